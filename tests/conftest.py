@@ -5,15 +5,11 @@ from __future__ import annotations
 
 import os
 import socket
-from typing import TYPE_CHECKING
 
 # Before any test imports Qt: offscreen, unless a system test has a virtual screen and says so itself.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NETWORK_FAMILIES = frozenset({socket.AF_INET, socket.AF_INET6})
 OPT_IN_MARKERS = ("system", "long")
@@ -49,7 +45,6 @@ class OfflineSocket(socket.socket):
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """The wizard never opens a network connection; in a test the attempt itself fails."""
     monkeypatch.setattr(socket, "socket", OfflineSocket)
-    yield
