@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Counting procedural terms and ages on a calendar of non-working days (upk 48)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Non-working days that are known: for the years covered, days off besides Saturdays and Sundays."""
+
+    days_off: frozenset[date]
+    uncertain: frozenset[date]  # days estimated by the moon or moved by decree
+    years: frozenset[int]
+
+    def is_working(self, day: date) -> bool:
+        """Tell whether `day` is a working day; in a year the table does not cover only weekends are days off."""
+        return day.weekday() < _SATURDAY and day not in self.days_off
+
+    def is_certain(self, first: date, last: date) -> bool:
+        """Tell whether every day from `first` to `last` is in the table and none beside them is an estimate."""
+        if not {first.year, last.year} <= self.years:
+            return False
+        # An estimated feast may fall a day earlier or later than the table says.
+        day = first - _DAY
+        while day <= last + _DAY:
+            if day in self.uncertain:
+                return False
+            day += _DAY
+        return True
+
+
+NO_CALENDAR = Calendar(frozenset(), frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The end of a term in years: the same day of the year, the last day by law, the last day to arrive."""
+
+    anniversary: date
+    ends: date
+    arrive_by: date
+    certain: bool
+
+
+def add_years(day: date, years: int) -> date:
+    """Give the same month and day `years` later, or the last day of that month where there is none (upk 48)."""
+    year = day.year + years
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def year_term(start: date, years: int, calendar: Calendar) -> Deadline:
+    """Count a term of `years` from `start`, the day of entry into force, which itself is not counted (upk 48).
+
+    `ends` is moved forward off non-working days; `arrive_by` is the last working day within the term itself.
+    `certain` is False where the calendar is estimated, moved by decree, or does not cover the days looked at.
+    """
+    anniversary = add_years(start, years)
+    ends = arrive_by = anniversary
+    while not calendar.is_working(ends):
+        ends += _DAY
+    while not calendar.is_working(arrive_by):
+        arrive_by -= _DAY
+    return Deadline(anniversary, ends, arrive_by, calendar.is_certain(arrive_by, ends))
+
+
+def has_come_of_age(birth: date, on: date, years: int = 18) -> bool:
+    """Tell whether a person born on `birth` has reached `years` on the day `on`.
+
+    The age counts from the day after the birthday; for 29 February from the day after 28 February (inferred).
+    """
+    return on > add_years(birth, years)

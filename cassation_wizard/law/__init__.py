@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The law as dated data; it knows no answers."""

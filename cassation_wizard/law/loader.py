@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: MIT
+"""Reading the law data: TOML files to a frozen `Law`, all mistakes reported together."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from cassation_wizard.domain.dates import Calendar
+from cassation_wizard.law.law import Law
+from cassation_wizard.law.model import (
+    Circumstance,
+    Court,
+    Edition,
+    Entry,
+    ErrorText,
+    Exit,
+    Ground,
+    LegalSource,
+    PageText,
+    Parameter,
+    QuestionText,
+    Request,
+    Rule,
+    Step,
+    Tip,
+    WordList,
+)
+from cassation_wizard.law.reading import nearest, read_entries, read_record
+
+_KINDS: dict[str, type[Entry]] = {
+    "ground": Ground,
+    "circumstance": Circumstance,
+    "request": Request,
+    "exit": Exit,
+    "parameter": Parameter,
+    "rule": Rule,
+    "wordlist": WordList,
+    "question": QuestionText,
+    "page": PageText,
+    "step": Step,
+    "tip": Tip,
+    "error": ErrorText,
+}
+_RECORDS: dict[str, type] = {"edition": Edition, "act": LegalSource, "court": Court}
+_CALENDAR = ("holiday", "year")
+_LARGEST_FILE = 4 * 1024 * 1024
+
+
+class LawDataError(Exception):
+    """The law data cannot be used; `problems` holds every mistake as "file: table: key: what"."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def load_law(root: Path) -> Law:
+    """Read `root`/law and `root`/help into a `Law`.
+
+    Raises LawDataError with all mistakes found, not only the first: broken TOML, unknown keys, missing languages,
+    overlapping versions, references to nothing.
+    """
+    problems: list[str] = []
+    entries: dict[type[Entry], list[Entry]] = {kind: [] for kind in _KINDS.values()}
+    records: dict[str, list[Any]] = {name: [] for name in _RECORDS}
+    calendar: dict[str, list[Mapping[str, Any]]] = {name: [] for name in _CALENDAR}
+    digest = hashlib.sha256()
+    where_of: dict[tuple[str, str], str] = {}
+    for name, data in _files(root, problems):
+        digest.update(name.encode() + b"\0" + data + b"\0")
+        for kind, table, defaults, where in _tables(name, data, problems):
+            if kind in _KINDS:
+                entries[_KINDS[kind]].extend(read_entries(_KINDS[kind], table, defaults, where, problems))
+            elif kind in _RECORDS:
+                record = read_record(_RECORDS[kind], {**_shared(kind, defaults), **table}, where, problems)
+                records[kind].extend([record] if record else [])
+            else:
+                calendar[kind].append({**table, "where": where})
+            first = where_of.setdefault((kind, str(table.get("id", where))), where)
+            if first != where:
+                problems.append(f"{where}: id: stands already in {first}")
+    read = MappingProxyType({kind: tuple(versions) for kind, versions in entries.items()})
+    sources = MappingProxyType({source.id: source for source in records["act"]})
+    law = Law(
+        editions=tuple(sorted(records["edition"], key=lambda edition: edition.in_force_from)),
+        sources=sources,
+        entries=read,
+        calendar=_calendar(calendar, problems),
+        courts=tuple(records["court"]),
+        digest=digest.hexdigest(),
+        checked_on=min(
+            (e.validity.checked_on for kind in (Rule, Ground) for e in read[kind]), default=date.min
+        ),
+    )
+    problems.extend(_overlaps(law))
+    problems.extend(_dangling(law))
+    if problems:
+        raise LawDataError(tuple(problems))
+    return law
+
+
+def _files(root: Path, problems: list[str]) -> Iterator[tuple[str, bytes]]:
+    paths = sorted(path for folder in ("law", "help") for path in (root / folder).rglob("*.toml"))
+    if not paths:
+        problems.append(f"{root.name}: no law data found")
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        if path.stat().st_size > _LARGEST_FILE:
+            problems.append(f"{name}: the file is larger than {_LARGEST_FILE} bytes")
+        else:
+            yield name, path.read_bytes()
+
+
+def _tables(
+    name: str, data: bytes, problems: list[str]
+) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any], str]]:
+    try:
+        document = tomllib.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        problems.append(f"{name}: cannot be read: {error}")
+        return
+    defaults = document.pop("defaults", {})
+    for kind, tables in document.items():
+        if kind not in _KINDS and kind not in _RECORDS and kind not in _CALENDAR:
+            known = (*_KINDS, *_RECORDS, *_CALENDAR)
+            problems.append(f"{name}: unknown table {kind!r}{nearest(kind, known)}")
+            continue
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            problems.append(f"{name}: {kind}: must be written as [[{kind}]]")
+            continue
+        for number, table in enumerate(tables, start=1):
+            yield kind, table, defaults, f"{name}: {kind} {table.get('id', number)}"
+
+
+def _shared(kind: str, defaults: Mapping[str, Any]) -> Mapping[str, Any]:
+    fields = _RECORDS[kind].__dataclass_fields__
+    return {key: value for key, value in defaults.items() if key in fields}
+
+
+def _calendar(tables: Mapping[str, list[Mapping[str, Any]]], problems: list[str]) -> Calendar:
+    days_off: set[date] = set()
+    uncertain: set[date] = set()
+    years = set()
+    for table in tables["year"]:
+        try:
+            years.add(table["year"])
+            days_off.update(table.get("observed", ()), table.get("lunar", ()))
+            uncertain.update(table.get("estimated", ()), table.get("moved", ()))
+            for holiday in tables["holiday"]:
+                if holiday["from_year"] <= table["year"] <= holiday.get("until_year", table["year"]):
+                    days_off.add(date(table["year"], holiday["month"], holiday["day"]))
+        except (KeyError, TypeError, ValueError) as error:
+            problems.append(f"{table['where']}: {error!r} cannot be used")
+    return Calendar(frozenset(days_off), frozenset(uncertain), frozenset(years))
+
+
+def _overlaps(law: Law) -> Iterator[str]:
+    for kind, versions in law.entries.items():
+        by_id: dict[str, list[Entry]] = {}
+        for version in versions:
+            by_id.setdefault(version.id, []).append(version)
+        for id, dated in by_id.items():
+            dated.sort(key=lambda version: version.validity.in_force_from)
+            for earlier, later in zip(dated, dated[1:], strict=False):
+                until = earlier.validity.in_force_until
+                if until is None or until > later.validity.in_force_from:
+                    first = later.validity.in_force_from.isoformat()
+                    yield f"{kind.__name__.lower()} {id}: two versions are in force on {first}"
+    for earlier_edition, later_edition in zip(law.editions, law.editions[1:], strict=False):
+        if earlier_edition.covers(later_edition.in_force_from):
+            yield f"edition {later_edition.id}: begins before {earlier_edition.id} has ended"
+
+
+def _dangling(law: Law) -> Iterator[str]:
+    ids = {kind: {version.id for version in versions} for kind, versions in law.entries.items()}
+    for version in law.versions():
+        where = f"{type(version).__name__.lower()} {version.id}"
+        norms = [
+            getattr(version, "norm", None) or "",
+            *getattr(version, "norms", ()),
+            *getattr(version, "effect_norms", ()),
+        ]
+        for act in {norm.split(" ")[0] for norm in norms if norm} | {version.validity.introduced_by or ""} - {
+            ""
+        }:
+            if act not in law.sources:
+                yield f"{where}: no act {act!r}{nearest(act, law.sources)}"
+        exit_id = version.exit if isinstance(version, Rule) else None
+        if exit_id and exit_id not in ids[Exit]:
+            yield f"{where}: no exit {exit_id!r}{nearest(exit_id, ids[Exit])}"
+        points = version.points if isinstance(version, Circumstance) else ()
+        for point in points:
+            if point != "*" and point not in ids[Ground]:
+                yield f"{where}: no ground {point!r}"
+        for string in version.strings if isinstance(version, Ground) else ():
+            for circumstance in string.circumstances:
+                if circumstance not in ids[Circumstance]:
+                    yield f"{where}: no circumstance {circumstance!r}{nearest(circumstance, ids[Circumstance])}"
