@@ -90,8 +90,7 @@ class Answers:
         """Give the tree with `value` at `path`; None, an empty text or an empty list removes the answer."""
         unanswered = value is None or value == "" or (isinstance(value, (list, tuple)) and not value)
         return Answers(
-            _replaced(self.tree, path_steps(path), None if unanswered else _frozen(value))
-            or MappingProxyType({})
+            _replaced(self.tree, path_steps(path), None if unanswered else _frozen(value)) or MappingProxyType({})
         )
 
     def count(self, path: str) -> int:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -63,7 +63,7 @@ class Convicted:
     """The person the verdict is about."""
 
     full_name: str | None = None
-    birth_date: datetime.date | None = None
+    birth_date: dt.date | None = None
     in_custody: bool | None = None
     institution: str | None = None
     minor_at_offence: bool | None = None
@@ -98,10 +98,10 @@ class Act:
     kind: str | None = None
     outcome: str | None = None
     court: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     case_number: str | None = None
     decision: str | None = None
-    in_force_on: datetime.date | None = None
+    in_force_on: dt.date | None = None
     challenged: bool | None = None
     extent: str | None = None
     part: str | None = None
@@ -185,7 +185,7 @@ class CassationCase:
     """All answers of the present route, typed."""
 
     document_language: Language = "ru"
-    filing_date: datetime.date | None = None
+    filing_date: dt.date | None = None
     edition: str | None = None
     petitioner: Petitioner = field(default_factory=Petitioner)
     convicted: Convicted = field(default_factory=Convicted)

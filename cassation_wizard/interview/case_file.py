@@ -82,7 +82,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return seen
 
 
-def _no_constant(name: str) -> Any:
+def _no_constant(_name: str) -> Any:
     raise CaseFileError("case.number")
 
 
@@ -94,13 +94,13 @@ def _shown(key: str) -> str:
 # The objects of the format and the names each may hold, told by the ids of the questions.
 def _names(prefix: str) -> tuple[str, ...]:
     start = f"{prefix}." if prefix else ""
-    names = (id[len(start) :] for id in QUESTIONS if id.startswith(start))
+    names = (full[len(start) :] for full in QUESTIONS if full.startswith(start))
     return tuple(dict.fromkeys(name.split(".")[0].removesuffix("[]") for name in names))
 
 
 _NAMES: dict[str, tuple[str, ...]] = {
     prefix: _names(prefix)
-    for prefix in {"", *(id.rpartition(".")[0] for id in QUESTIONS), "request.alternatives[]"}
+    for prefix in {"", *(full.rpartition(".")[0] for full in QUESTIONS), "request.alternatives[]"}
 }
 
 
@@ -112,9 +112,7 @@ def _object(value: Any, path: str, law: Law) -> Mapping[str, Any]:
     for key, item in value.items():
         if key not in _NAMES[pattern]:
             close = difflib.get_close_matches(key, _NAMES[pattern], n=1, cutoff=0.0)
-            raise CaseFileError(
-                "case.unknown-key", path=f"{path}.{_shown(key)}".lstrip("."), nearest=close[0]
-            )
+            raise CaseFileError("case.unknown-key", path=f"{path}.{_shown(key)}".lstrip("."), nearest=close[0])
         read[key] = _value(item, f"{path}.{key}".lstrip("."), law)
     return {key: item for key, item in read.items() if item is not None}
 
@@ -140,9 +138,7 @@ def _answer(value: Any, path: str, question: Question, law: Law) -> Any:
             lines = [_words(item, path, question) for item in _list(value, path)]
             return [line for line in lines if line] or None
         case "choices":
-            return (
-                list(dict.fromkeys(_choice(item, path, question, law) for item in _list(value, path))) or None
-            )
+            return list(dict.fromkeys(_choice(item, path, question, law) for item in _list(value, path))) or None
         case "choice":
             return _choice(value, path, question, law) if value != "" else None
         case "date":
@@ -186,9 +182,7 @@ def options_of(question: Question, law: Law) -> Collection[str]:
 
 def _date(value: Any, path: str) -> date:
     try:
-        day = (
-            date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-25") else None
-        )
+        day = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-25") else None
     except ValueError:
         day = None
     if day is None or day.isoformat() != value or day.year not in _YEARS:
@@ -216,13 +210,13 @@ def schema(law: Law) -> dict[str, Any]:
 def _object_schema(prefix: str, law: Law) -> dict[str, Any]:
     properties = {}
     for name in _NAMES[prefix]:
-        id = f"{prefix}.{name}".lstrip(".")
-        if id in QUESTIONS:
-            properties[name] = _question_schema(QUESTIONS[id], law)
-        elif f"{id}[]" in _NAMES:
-            properties[name] = {"type": ["array", "null"], "items": _object_schema(f"{id}[]", law)}
+        full = f"{prefix}.{name}".lstrip(".")
+        if full in QUESTIONS:
+            properties[name] = _question_schema(QUESTIONS[full], law)
+        elif f"{full}[]" in _NAMES:
+            properties[name] = {"type": ["array", "null"], "items": _object_schema(f"{full}[]", law)}
         else:
-            properties[name] = {**_object_schema(id, law), "type": ["object", "null"]}
+            properties[name] = {**_object_schema(full, law), "type": ["object", "null"]}
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 

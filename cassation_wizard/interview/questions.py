@@ -19,7 +19,7 @@ class Question:
     """A question by its id, such as `acts[].court`.
 
     `printed` tells whether its answer stands in the paper. `options` are the values the case file knows; `offered`
-    the ones a person may choose where these are fewer. `from_law` marks options that the law data names (circumstances).
+    the ones a person may choose where these are fewer. `from_law` marks options that the law data names.
     """
 
     id: str
@@ -227,18 +227,14 @@ _CATALOGUE = (
     Question("grounds[].case_sheets", "line", "grounds"),
     Question("request.outcome", "choice", "request", options=_OUTCOMES),
     Question("request.changes", "choices", "request", options=_CHANGES),
-    Question(
-        "request.direction", "choice", "request", printed=False, options=("improve", "worsen", "neutral")
-    ),
+    Question("request.direction", "choice", "request", printed=False, options=("improve", "worsen", "neutral")),
     Question("request.details", "text", "request"),
     Question("request.alternatives[].outcome", "choice", "request", options=_OUTCOMES),
     Question("request.alternatives[].changes", "choices", "request", options=_CHANGES),
     Question("request.alternatives[].details", "text", "request"),
     Question("request.specialist_opinion", "text", "request"),
     Question("suspension.requested", "yes_no", "suspension", printed=False),
-    Question(
-        "suspension.addressee", "choice", "suspension", options=("court_chairman", "prosecutor_general")
-    ),
+    Question("suspension.addressee", "choice", "suspension", options=("court_chairman", "prosecutor_general")),
     Question("suspension.extent", "choice", "suspension", options=("full", "part")),
     Question("suspension.part", "text", "suspension"),
     Question(
@@ -266,6 +262,4 @@ _CATALOGUE = (
     ),
 )
 
-QUESTIONS: MappingProxyType[str, Question] = MappingProxyType(
-    {question.id: question for question in _CATALOGUE}
-)
+QUESTIONS: MappingProxyType[str, Question] = MappingProxyType({question.id: question for question in _CATALOGUE})

@@ -26,21 +26,21 @@ Asked = Callable[[Answers, str], bool]
 
 
 def _role_among(roles: frozenset[str]) -> Asked:
-    return lambda answers, path: answers.get("petitioner.role") in roles
+    return lambda answers, _path: answers.get("petitioner.role") in roles
 
 
-def _lay_defender(answers: Answers, path: str) -> bool:
+def _lay_defender(answers: Answers, _path: str) -> bool:
     return answers.get("petitioner.role") == "defender" and answers.get("petitioner.capacity") not in (
         None,
         "advocate",
     )
 
 
-def _convict(answers: Answers, path: str) -> bool:
-    return answers.get("petitioner.role") == "convicted"
+def _convict(answers: Answers, _path: str) -> bool:
+    return bool(answers.get("petitioner.role") == "convicted")
 
 
-def _suspension_requested(answers: Answers, path: str) -> bool:
+def _suspension_requested(answers: Answers, _path: str) -> bool:
     return answers.get("suspension.requested") is True
 
 
@@ -81,16 +81,14 @@ _ASKED_WHEN: dict[str, Asked] = {
 
 # Asked of everyone, but of use only after another answer: the window shows them then.
 _OF_USE_WHEN: dict[str, Asked] = {
-    "proceedings.own_appeal": lambda answers, path: answers.get("proceedings.appeal") == "considered",
-    "proceedings.same_grounds_before": lambda answers, path: (
+    "proceedings.own_appeal": lambda answers, _path: answers.get("proceedings.appeal") == "considered",
+    "proceedings.same_grounds_before": lambda answers, _path: (
         answers.get("proceedings.cassation_before") in ("returned", "refused", "decided")
     ),
     "proceedings.cassation_about": _sibling_is("cassation_before", "decided"),
     "acts[].extent": _sibling_is("challenged", True),
     "convicted.in_custody": lambda answers, path: not _convict(answers, path),
-    "grounds[].evidence_examined": lambda answers, path: (
-        answers.get(f"{path.rpartition('.')[0]}.evidence") is not None
-    ),
+    "grounds[].evidence_examined": lambda answers, path: answers.get(f"{path.rpartition('.')[0]}.evidence") is not None,
 }
 
 

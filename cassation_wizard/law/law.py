@@ -55,20 +55,20 @@ class LawInForce:
     calendar: Calendar
     courts: tuple[Court, ...]
 
-    def parameter(self, id: str) -> int | str | Bilingual:
+    def parameter(self, key: str) -> int | str | Bilingual:
         """Give the value of a parameter; KeyError where none is in force."""
-        return self.parameters[id].value
+        return self.parameters[key].value
 
-    def words(self, id: str) -> Bilingual:
+    def words(self, key: str) -> Bilingual:
         """Give the words of a parameter that has them in both languages."""
-        value = self.parameter(id)
+        value = self.parameter(key)
         return value if isinstance(value, Bilingual) else Bilingual(str(value), str(value))
 
-    def number(self, id: str) -> int:
+    def number(self, key: str) -> int:
         """Give the number a parameter holds."""
-        value = self.parameter(id)
+        value = self.parameter(key)
         if not isinstance(value, int):
-            raise TypeError(f"parameter {id} is no number")
+            raise TypeError(f"parameter {key} is no number")
         return value
 
 
@@ -88,16 +88,17 @@ class Law:
         """Give the edition that covers `day`, or None."""
         return next((edition for edition in self.editions if edition.covers(day)), None)
 
-    def edition(self, id: str) -> Edition:
+    def edition(self, key: str) -> Edition:
         """Give the edition with this id; KeyError when there is none."""
         for edition in self.editions:
-            if edition.id == id:
+            if edition.id == key:
                 return edition
-        raise KeyError(id)
+        raise KeyError(key)
 
-    def error(self, id: str) -> Bilingual:
+    def error(self, key: str) -> Bilingual:
         """Give what is said when a file or a disk fails; the words do not depend on a date."""
-        return next(entry.message for entry in self.entries[ErrorText] if entry.id == id)  # type: ignore[attr-defined]
+        errors = self.entries[ErrorText]
+        return next(error.message for error in errors if isinstance(error, ErrorText) and error.id == key)
 
     def ids(self, kind: type[Entry]) -> frozenset[str]:
         """Give the ids of a kind on any date, for reading files of any date."""
@@ -116,9 +117,7 @@ class Law:
     def boundaries(self) -> tuple[date, ...]:
         """Give every day on which some wording begins or has just ended."""
         days = {version.validity.in_force_from for version in self.versions()}
-        days |= {
-            version.validity.in_force_until for version in self.versions() if version.validity.in_force_until
-        }
+        days |= {version.validity.in_force_until for version in self.versions() if version.validity.in_force_until}
         return tuple(sorted(days))
 
     def at(self, instant: date) -> LawInForce:

@@ -6,7 +6,9 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -94,9 +96,7 @@ def load_law(root: Path) -> Law:
         calendar=_calendar(calendar, problems),
         courts=tuple(records["court"]),
         digest=digest.hexdigest(),
-        checked_on=min(
-            (e.validity.checked_on for kind in (Rule, Ground) for e in read[kind]), default=date.min
-        ),
+        checked_on=min((e.validity.checked_on for kind in (Rule, Ground) for e in read[kind]), default=date.min),
     )
     problems.extend(_overlaps(law))
     problems.extend(_dangling(law))
@@ -139,8 +139,8 @@ def _tables(
 
 
 def _shared(kind: str, defaults: Mapping[str, Any]) -> Mapping[str, Any]:
-    fields = _RECORDS[kind].__dataclass_fields__
-    return {key: value for key, value in defaults.items() if key in fields}
+    names = {field.name for field in fields(_RECORDS[kind])}
+    return {key: value for key, value in defaults.items() if key in names}
 
 
 def _calendar(tables: Mapping[str, list[Mapping[str, Any]]], problems: list[str]) -> Calendar:
@@ -165,14 +165,14 @@ def _overlaps(law: Law) -> Iterator[str]:
         by_id: dict[str, list[Entry]] = {}
         for version in versions:
             by_id.setdefault(version.id, []).append(version)
-        for id, dated in by_id.items():
+        for name, dated in by_id.items():
             dated.sort(key=lambda version: version.validity.in_force_from)
-            for earlier, later in zip(dated, dated[1:], strict=False):
+            for earlier, later in pairwise(dated):
                 until = earlier.validity.in_force_until
                 if until is None or until > later.validity.in_force_from:
                     first = later.validity.in_force_from.isoformat()
-                    yield f"{kind.__name__.lower()} {id}: two versions are in force on {first}"
-    for earlier_edition, later_edition in zip(law.editions, law.editions[1:], strict=False):
+                    yield f"{kind.__name__.lower()} {name}: two versions are in force on {first}"
+    for earlier_edition, later_edition in pairwise(law.editions):
         if earlier_edition.covers(later_edition.in_force_from):
             yield f"edition {later_edition.id}: begins before {earlier_edition.id} has ended"
 
@@ -186,9 +186,7 @@ def _dangling(law: Law) -> Iterator[str]:
             *getattr(version, "norms", ()),
             *getattr(version, "effect_norms", ()),
         ]
-        for act in {norm.split(" ")[0] for norm in norms if norm} | {version.validity.introduced_by or ""} - {
-            ""
-        }:
+        for act in {norm.split(" ")[0] for norm in norms if norm} | {version.validity.introduced_by or ""} - {""}:
             if act not in law.sources:
                 yield f"{where}: no act {act!r}{nearest(act, law.sources)}"
         exit_id = version.exit if isinstance(version, Rule) else None

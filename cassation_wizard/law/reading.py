@@ -18,7 +18,7 @@ from cassation_wizard.law.model import Entry, Rule, Validity
 _VALIDITY_KEYS = {field.name for field in fields(Validity)} - {"official_kk", "official_ru"} | {"official"}
 
 
-class _Mistake(Exception):
+class _MistakeError(Exception):
     """A value that does not fit; its text says what was expected."""
 
 
@@ -30,13 +30,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _bilingual(value: Any) -> Bilingual:
     if not isinstance(value, Mapping):
-        raise _Mistake("must hold the words in kk and ru")
+        raise _MistakeError("must hold the words in kk and ru")
     for key in value:
         if key not in ("kk", "ru"):
-            raise _Mistake(f"unknown language {key!r}")
+            raise _MistakeError(f"unknown language {key!r}")
     for key in ("kk", "ru"):
         if not isinstance(value.get(key), str) or not value[key].strip():
-            raise _Mistake(f"the words in {key} are missing")
+            raise _MistakeError(f"the words in {key} are missing")
     return Bilingual(value["kk"].strip(), value["ru"].strip())
 
 
@@ -44,7 +44,7 @@ def _scalar(kind: type) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         # bool is an int to Python, but not to a lawyer.
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise _Mistake(f"must be a {kind.__name__}, not {value!r}")
+            raise _MistakeError(f"must be a {kind.__name__}, not {value!r}")
         return value
 
     return read
@@ -53,7 +53,7 @@ def _scalar(kind: type) -> Callable[[Any], Any]:
 def _tuple_of(read_item: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
     def read(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise _Mistake(f"must be a list, not {value!r}")
+            raise _MistakeError(f"must be a list, not {value!r}")
         return tuple(read_item(item) for item in value)
 
     return read
@@ -62,7 +62,7 @@ def _tuple_of(read_item: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...
 def _mapping_of(read_item: Callable[[Any], Any]) -> Callable[[Any], Mapping[str, Any]]:
     def read(value: Any) -> Mapping[str, Any]:
         if not isinstance(value, Mapping):
-            raise _Mistake(f"must be a table, not {value!r}")
+            raise _MistakeError(f"must be a table, not {value!r}")
         return MappingProxyType({key: read_item(item) for key, item in value.items()})
 
     return read
@@ -71,9 +71,7 @@ def _mapping_of(read_item: Callable[[Any], Any]) -> Callable[[Any], Mapping[str,
 def _one_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if value not in values:
-            raise _Mistake(
-                f"{value!r} is none of {', '.join(map(repr, values))}{nearest(str(value), values)}"
-            )
+            raise _MistakeError(f"{value!r} is none of {', '.join(map(repr, values))}{nearest(str(value), values)}")
         return value
 
     return read
@@ -83,11 +81,9 @@ def _union(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if isinstance(value, Mapping) and Bilingual in kinds:
             return _bilingual(value)
-        if any(
-            isinstance(value, kind) and not isinstance(value, bool) for kind in kinds if kind is not Bilingual
-        ):
+        if any(isinstance(value, kind) and not isinstance(value, bool) for kind in kinds if kind is not Bilingual):
             return value
-        raise _Mistake(f"{value!r} is neither a number nor words")
+        raise _MistakeError(f"{value!r} is neither a number nor words")
 
     return read
 
@@ -95,7 +91,7 @@ def _union(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
 def _record(kind: type) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _Mistake(f"must be a table, not {value!r}")
+            raise _MistakeError(f"must be a table, not {value!r}")
         return _fill(kind, value)
 
     return read
@@ -139,15 +135,15 @@ def _fill(kind: type, table: Mapping[str, Any], **ready: Any) -> Any:
     known = {name for name, _, _ in shape}
     for key in table:
         if key not in known:
-            raise _Mistake(f"unknown key {key!r}{nearest(key, known)}")
+            raise _MistakeError(f"unknown key {key!r}{nearest(key, known)}")
     for name, read, needed in shape:
         if name in table:
             try:
                 values[name] = read(table[name])
-            except _Mistake as mistake:
-                raise _Mistake(f"{name}: {mistake}") from None
+            except _MistakeError as mistake:
+                raise _MistakeError(f"{name}: {mistake}") from None
         elif needed and name not in ready:
-            raise _Mistake(f"{name}: is missing")
+            raise _MistakeError(f"{name}: is missing")
     return kind(**values)
 
 
@@ -155,13 +151,13 @@ def _validity(table: Mapping[str, Any]) -> Validity:
     official = table.get("official", {})
     plain = {key: value for key, value in table.items() if key != "official"}
     if not isinstance(official, Mapping) or not set(official) <= {"kk", "ru"}:
-        raise _Mistake("official: must be { ru = true|false, kk = true|false }")
+        raise _MistakeError("official: must be { ru = true|false, kk = true|false }")
     validity: Validity = _fill(
         Validity,
         {**plain, "official_kk": official.get("kk", False), "official_ru": official.get("ru", False)},
     )
     if validity.in_force_until is not None and validity.in_force_until <= validity.in_force_from:
-        raise _Mistake("in_force_until: is not after in_force_from")
+        raise _MistakeError("in_force_until: is not after in_force_from")
     return validity
 
 
@@ -169,7 +165,7 @@ def read_record(kind: type, table: Mapping[str, Any], where: str, problems: list
     """Read a table without versions; on a mistake note it under `where` and give None."""
     try:
         return _fill(kind, table)
-    except _Mistake as mistake:
+    except _MistakeError as mistake:
         problems.append(f"{where}: {mistake}")
         return None
 
@@ -197,6 +193,6 @@ def read_entries(
         try:
             validity = _validity({key: value for key, value in merged.items() if key in _VALIDITY_KEYS})
             read.append(_fill(kind, own, validity=validity))
-        except _Mistake as mistake:
+        except _MistakeError as mistake:
             problems.append(f"{where}: version {number}: {mistake}")
     return tuple(read)
