@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from cassation_wizard.domain.findings import Confidence, Effect
 from cassation_wizard.domain.text import Bilingual
@@ -17,10 +17,10 @@ class Validity:
     """When a wording holds, `[in_force_from, in_force_until)`, where it was read, and how sure we are."""
 
     in_force_from: date
-    in_force_until: date | None
     source: str
     checked_on: date
     confidence: Confidence
+    in_force_until: date | None = None
     official_kk: bool = False
     official_ru: bool = False
     open_question: Bilingual | None = None
@@ -194,17 +194,17 @@ class ErrorText(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A named stretch of the law; `status` is historic, current or enacted."""
+    """A named stretch of the law."""
 
     id: str
     in_force_from: date
-    in_force_until: date | None
-    status: str
+    status: Literal["historic", "current", "enacted"]
     title: Bilingual
     note: Bilingual
     source: str
     checked_on: date
     confidence: Confidence
+    in_force_until: date | None = None
 
     def covers(self, day: date) -> bool:
         """Tell whether `day` lies in the edition."""
