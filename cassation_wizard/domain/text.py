@@ -30,7 +30,7 @@ class Bilingual:
 
 # VT is what Word's Shift+Enter leaves, FF a page break: both mean "new line" to the person who pasted them.
 _NEWLINES = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
-# Controls but tab and newline; direction marks; BOM, zero-width space, object mark, noncharacters; half a surrogate pair.
+# Besides these: zero-width space, byte-order mark, object mark, noncharacters, half a surrogate pair.
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x9f"
 _DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = re.compile(f"[{_CONTROLS}{_DIRECTION_MARKS}\u200b\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
