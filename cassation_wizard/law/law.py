@@ -16,7 +16,6 @@ from cassation_wizard.law.model import (
     Court,
     Edition,
     Entry,
-    ErrorText,
     Exit,
     Ground,
     LegalSource,
@@ -25,6 +24,7 @@ from cassation_wizard.law.model import (
     QuestionText,
     Request,
     Rule,
+    Sentence,
     Step,
     Tip,
     WordList,
@@ -50,7 +50,6 @@ class LawInForce:
     pages: Mapping[str, PageText]
     steps: Mapping[str, Step]
     tips: Mapping[str, Tip]
-    errors: Mapping[str, ErrorText]
     sources: Mapping[str, LegalSource]
     calendar: Calendar
     courts: tuple[Court, ...]
@@ -95,10 +94,12 @@ class Law:
                 return edition
         raise KeyError(key)
 
-    def error(self, key: str) -> Bilingual:
-        """Give what is said when a file or a disk fails; the words do not depend on a date."""
-        errors = self.entries[ErrorText]
-        return next(error.message for error in errors if isinstance(error, ErrorText) and error.id == key)
+    def sentence(self, key: str) -> Bilingual:
+        """Give a sentence of the program; its words do not depend on a date. KeyError when there is none."""
+        for sentence in self.entries[Sentence]:
+            if isinstance(sentence, Sentence) and sentence.id == key:
+                return sentence.message
+        raise KeyError(key)
 
     def ids(self, kind: type[Entry]) -> frozenset[str]:
         """Give the ids of a kind on any date, for reading files of any date."""
@@ -140,7 +141,6 @@ class Law:
             pages=pick(PageText),
             steps=pick(Step),
             tips=pick(Tip),
-            errors=pick(ErrorText),
             sources=self.sources,
             calendar=self.calendar,
             courts=self.courts,

@@ -20,7 +20,6 @@ from cassation_wizard.law.model import (
     Court,
     Edition,
     Entry,
-    ErrorText,
     Exit,
     Ground,
     LegalSource,
@@ -29,6 +28,7 @@ from cassation_wizard.law.model import (
     QuestionText,
     Request,
     Rule,
+    Sentence,
     Step,
     Tip,
     WordList,
@@ -47,7 +47,8 @@ _KINDS: dict[str, type[Entry]] = {
     "page": PageText,
     "step": Step,
     "tip": Tip,
-    "error": ErrorText,
+    "error": Sentence,
+    "sentence": Sentence,
 }
 _RECORDS: dict[str, type] = {"edition": Edition, "act": LegalSource, "court": Court}
 _CALENDAR = ("holiday", "year")

@@ -186,8 +186,8 @@ class Tip(Entry):
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorText(Entry):
-    """What is said when a file or a disk fails."""
+class Sentence(Entry):
+    """A sentence the program says outside the questions: on the command line, or when a file or a disk fails."""
 
     message: Bilingual
 

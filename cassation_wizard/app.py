@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""The one place where the window is put together: today's date, the settings and the screen enter here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cassation_wizard.assets import Assets
+    from cassation_wizard.document.blocks import Petition
+
+
+def _has_display() -> bool:
+    return (
+        sys.platform in ("win32", "darwin")
+        or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        or bool(os.environ.get("QT_QPA_PLATFORM"))
+    )
+
+
+def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
+    """Open the wizard, with the first of `files` as case file; give the exit status (2 when there is no screen)."""
+    if not _has_display():
+        # Qt would abort; a relative on a server deserves a sentence.
+        from cassation_wizard.law.loader import load_law
+
+        sentence = load_law(assets.resources).sentence("cli.no-display")
+        print(f"{sentence.kk}\n{sentence.ru}", file=sys.stderr)
+        return 2
+    from cassation_wizard.drafts.settings import load_settings
+    from cassation_wizard.gui.start import run
+
+    case = Path(files[0]) if files else None
+    return run(case, assets=assets, settings=load_settings(), kiosk=kiosk, today=date.today())  # noqa: DTZ011
+
+
+def offscreen_pdf(petition: Petition, assets: Assets) -> bytes:
+    """Print a paper to PDF without a window; Qt needs no screen for it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from cassation_wizard.gui.pdf import petition_pdf
+
+    return petition_pdf(petition, assets)
