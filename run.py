@@ -173,7 +173,7 @@ def set_up(lock_name: str, *, offline: bool) -> None:
     """Make or renew the virtual environment and install a lock file's packages into it."""
     say("packages")
     source = ["--no-index", "--find-links", str(ROOT / "wheelhouse")] if offline else []
-    pip = (PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input")
+    pip = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check", "--no-input")
     if run(sys.executable, "-m", "venv", VENV, quiet=True) or run(
         *pip, "install", "--require-hashes", *source, "-r", lock_name
     ):

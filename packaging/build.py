@@ -44,7 +44,7 @@ def version() -> str:
 def prepare_environment() -> None:
     """Make an environment that holds the program's locked requirements and PyInstaller, nothing else."""
     venv.create(ENVIRONMENT, clear=True, with_pip=True)
-    install = (PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--require-hashes")
+    install = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check", "install", "--require-hashes")
     run(*install, "-r", "requirements.lock", "-r", "packaging/requirements-build.lock")
 
 

@@ -27,7 +27,7 @@ def main() -> int:
     # Not the running interpreter but the project's: a bare Debian python3 has no pip.
     python = ROOT / ".venv" / "bin" / "python"
     command = [
-        str(python if python.exists() else sys.executable), "-m", "pip", "download", "--quiet",
+        str(python if python.exists() else sys.executable), "-m", "pip", "download", "-qq",
         "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:",
         "-d", str(wanted.to), "-r", lock,
     ]  # fmt: skip
