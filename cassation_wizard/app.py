@@ -31,7 +31,7 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
         from cassation_wizard.law.loader import load_law
 
         sentence = load_law(assets.resources).sentence("cli.no-display")
-        print(f"{sentence.kk}\n{sentence.ru}", file=sys.stderr)
+        sys.stderr.write(f"{sentence.kk}\n{sentence.ru}\n")
         return 2
     from cassation_wizard.drafts.settings import load_settings
     from cassation_wizard.gui.start import run

@@ -74,7 +74,7 @@ def load_law(root: Path) -> Law:
     records: dict[str, list[Any]] = {name: [] for name in _RECORDS}
     calendar: dict[str, list[Mapping[str, Any]]] = {name: [] for name in _CALENDAR}
     digest = hashlib.sha256()
-    where_of: dict[tuple[str, str], str] = {}
+    places: dict[tuple[type, str], str] = {}
     for name, data in _files(root, problems):
         digest.update(name.encode() + b"\0" + data + b"\0")
         for kind, table, defaults, where in _tables(name, data, problems):
@@ -85,7 +85,7 @@ def load_law(root: Path) -> Law:
                 records[kind].extend([record] if record else [])
             else:
                 calendar[kind].append({**table, "where": where})
-            first = where_of.setdefault((kind, str(table.get("id", where))), where)
+            first = places.setdefault((_KINDS.get(kind, _RECORDS.get(kind, date)), str(table.get("id", where))), where)
             if first != where:
                 problems.append(f"{where}: id: stands already in {first}")
     read = MappingProxyType({kind: tuple(versions) for kind, versions in entries.items()})
@@ -99,8 +99,8 @@ def load_law(root: Path) -> Law:
         digest=digest.hexdigest(),
         checked_on=min((e.validity.checked_on for kind in (Rule, Ground) for e in read[kind]), default=date.min),
     )
-    problems.extend(_overlaps(law))
-    problems.extend(_dangling(law))
+    problems.extend(_overlaps(law, places))
+    problems.extend(_dangling(law, places))
     if problems:
         raise LawDataError(tuple(problems))
     return law
@@ -161,7 +161,10 @@ def _calendar(tables: Mapping[str, list[Mapping[str, Any]]], problems: list[str]
     return Calendar(frozenset(days_off), frozenset(uncertain), frozenset(years))
 
 
-def _overlaps(law: Law) -> Iterator[str]:
+_Places = Mapping[tuple[type, str], str]
+
+
+def _overlaps(law: Law, places: _Places) -> Iterator[str]:
     for kind, versions in law.entries.items():
         by_id: dict[str, list[Entry]] = {}
         for version in versions:
@@ -172,32 +175,33 @@ def _overlaps(law: Law) -> Iterator[str]:
                 until = earlier.validity.in_force_until
                 if until is None or until > later.validity.in_force_from:
                     first = later.validity.in_force_from.isoformat()
-                    yield f"{kind.__name__.lower()} {name}: two versions are in force on {first}"
+                    yield f"{places[kind, name]}: in_force_until: two versions are in force on {first}"
     for earlier_edition, later_edition in pairwise(law.editions):
         if earlier_edition.covers(later_edition.in_force_from):
-            yield f"edition {later_edition.id}: begins before {earlier_edition.id} has ended"
+            yield f"{places[Edition, later_edition.id]}: in_force_from: begins before {earlier_edition.id} has ended"
 
 
-def _dangling(law: Law) -> Iterator[str]:
-    ids = {kind: {version.id for version in versions} for kind, versions in law.entries.items()}
+def _dangling(law: Law, places: _Places) -> Iterator[str]:
+    """Name every reference to an act, an exit, a ground or a circumstance that is not there."""
+    known: dict[type, frozenset[str]] = {kind: law.ids(kind) for kind in (Exit, Ground, Circumstance)}
+    known[LegalSource] = frozenset(law.sources)
     for version in law.versions():
-        where = f"{type(version).__name__.lower()} {version.id}"
-        norms = [
-            getattr(version, "norm", None) or "",
-            *getattr(version, "norms", ()),
-            *getattr(version, "effect_norms", ()),
-        ]
-        for act in {norm.split(" ")[0] for norm in norms if norm} | {version.validity.introduced_by or ""} - {""}:
-            if act not in law.sources:
-                yield f"{where}: no act {act!r}{nearest(act, law.sources)}"
-        exit_id = version.exit if isinstance(version, Rule) else None
-        if exit_id and exit_id not in ids[Exit]:
-            yield f"{where}: no exit {exit_id!r}{nearest(exit_id, ids[Exit])}"
-        points = version.points if isinstance(version, Circumstance) else ()
-        for point in points:
-            if point != "*" and point not in ids[Ground]:
-                yield f"{where}: no ground {point!r}"
-        for string in version.strings if isinstance(version, Ground) else ():
-            for circumstance in string.circumstances:
-                if circumstance not in ids[Circumstance]:
-                    yield f"{where}: no circumstance {circumstance!r}{nearest(circumstance, ids[Circumstance])}"
+        for key, kind, name in _references(version):
+            if name not in known[kind]:
+                where = places[type(version), version.id]
+                yield f"{where}: {key}: there is no {name!r}{nearest(name, known[kind])}"
+
+
+def _references(version: Entry) -> Iterator[tuple[str, type, str]]:
+    for key in ("norm", "norms", "effect_norms"):
+        norms = getattr(version, key, None) or ()
+        for norm in (norms,) if isinstance(norms, str) else norms:
+            yield key, LegalSource, norm.partition(" ")[0]
+    if version.validity.introduced_by is not None:
+        yield "introduced_by", LegalSource, version.validity.introduced_by
+    if isinstance(version, Rule) and version.exit is not None:
+        yield "exit", Exit, version.exit
+    if isinstance(version, Circumstance):
+        yield from (("points", Ground, point) for point in version.points if point != "*")
+    if isinstance(version, Ground):
+        yield from (("strings", Circumstance, name) for string in version.strings for name in string.circumstances)
