@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""All rules in force held against the answers: `evaluate` gives the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from string import Formatter
+
+from cassation_wizard.domain.answers import Answers
+from cassation_wizard.domain.findings import BLOCKING, Finding
+from cassation_wizard.domain.text import Bilingual
+from cassation_wizard.law.law import LawInForce
+from cassation_wizard.law.model import Rule
+from cassation_wizard.rules import custom, text_kinds  # noqa: F401 - they register their kinds
+from cassation_wizard.rules.conditions import holds
+from cassation_wizard.rules.facts import Situation
+from cassation_wizard.rules.kinds import KINDS, Hit
+
+
+def evaluate(effective: Answers, law: LawInForce, today: date) -> tuple[Finding, ...]:
+    """Give what the court would find in the answers of the present route, blocking findings first.
+
+    `law` is the law at the instant of these answers; where no edition covers it, the only finding says so. `today`
+    stands in for the filing date while that is not answered.
+    """
+    situation = Situation(effective.tree, law, today)
+    found = [
+        _finding(rule, hit, situation)
+        for rule in law.rules.values()
+        for hit in _once_per_question(KINDS[rule.kind].check(rule, situation))
+    ]
+    return tuple(sorted(found, key=lambda finding: finding.effect not in BLOCKING))
+
+
+def _once_per_question(hits: Iterator[Hit]) -> Iterator[Hit]:
+    seen: set[str] = set()
+    for hit in hits:
+        if hit.question not in seen:
+            seen.add(hit.question)
+            yield hit
+
+
+def _finding(rule: Rule, hit: Hit, situation: Situation) -> Finding:
+    effect, curable = rule.effect, rule.curable
+    advice_when = rule.spec.get("advice_when")
+    if advice_when is not None and holds(advice_when, situation, situation.group(rule.question.partition(".")[0])):
+        effect, curable = "advice", None
+    return Finding(
+        rule=rule.id,
+        effect=effect,
+        curable=curable,
+        question=hit.question,
+        norms=rule.norms,
+        effect_norms=rule.effect_norms if effect in BLOCKING else (),
+        confidence=rule.validity.confidence if rule.norms else None,
+        message=_filled(rule.message, hit, situation),
+        exit=rule.exit,
+    )
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d.%m.%Y}" if day else "…"
+
+
+# What a message may speak of beside what its own kind found.
+PLACEHOLDERS: Mapping[str, Callable[[Situation], str]] = {
+    "filing_date": lambda situation: _day(situation.filing_date),
+    "starts": lambda situation: _day(situation.term.starts),
+    "ends": lambda situation: _day(situation.term.ends),
+    "arrive_by": lambda situation: _day(situation.term.arrive_by),
+    "majority": lambda situation: _day(situation.majority),
+}
+
+
+def _filled(message: Bilingual, hit: Hit, situation: Situation) -> Bilingual:
+    names = {name for _, name, _, _ in Formatter().parse(message.ru) if name}
+    if not names:
+        return message
+    shared = {name: PLACEHOLDERS[name](situation) for name in names if name not in hit.values}
+    return message.format(**shared, **hit.values)
