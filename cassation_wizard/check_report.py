@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cassation_wizard.document.dates import long_date
-from cassation_wizard.document.references import norm_words
+from cassation_wizard.document.dates import written_date
+from cassation_wizard.document.references import reference
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from cassation_wizard.document.phrases import Wordings
     from cassation_wizard.domain.findings import Finding, Term
-    from cassation_wizard.domain.text import Language
+    from cassation_wizard.domain.text import Bilingual
     from cassation_wizard.drafting import Judgement
     from cassation_wizard.law.law import Law
 
@@ -58,48 +61,60 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def as_text(judgement: Judgement, law: Law, language: Language) -> str:
+def as_text(judgement: Judgement, law: Law, wordings: Wordings) -> str:
     """Give the same for a person: the law applied, the term, each finding with its question and norms."""
+    return "\n".join(_lines(judgement, _Speech(law, wordings)))
 
-    def say(key: str, **values: str) -> str:
-        return law.sentence(key).in_language(language).format(**values)
 
-    in_force = judgement.law
-    lines = []
-    if in_force.edition is not None:
-        title = in_force.edition.title.in_language(language)
-        lines.append(say("check.instant", instant=long_date(in_force.instant, language), edition=title))
-        if in_force.edition.status == "historic":
-            lines.append(in_force.edition.note.in_language(language))
-        lines.extend(_term_lines(judgement, law, language))
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """How things are said in the person's language."""
+
+    law: Law
+    wordings: Wordings
+
+    def words(self, both: Bilingual) -> str:
+        return both.in_language(self.wordings.language)
+
+    def say(self, key: str, **values: str) -> str:
+        return self.words(self.law.sentence(key)).format(**values)
+
+    def day(self, day: date) -> str:
+        return written_date(day, self.wordings)
+
+    def norms(self, norms: Iterable[str]) -> str:
+        return "; ".join(reference(norm, self.law.sources, self.wordings) for norm in dict.fromkeys(norms))
+
+
+def _lines(judgement: Judgement, speech: _Speech) -> Iterator[str]:
+    edition = judgement.law.edition
+    if edition is not None:
+        title = speech.words(edition.title)
+        yield speech.say("check.instant", instant=speech.day(judgement.law.instant), edition=title)
+        if edition.status == "historic":
+            yield speech.words(edition.note)
+        yield from _term_lines(judgement.term, speech)
     for change in judgement.ahead:
         if change.validity.news:
-            day = long_date(change.validity.in_force_from, language)
-            lines.append(say("check.ahead", day=day, news=change.validity.news.in_language(language)))
+            day = speech.day(change.validity.in_force_from)
+            yield speech.say("check.ahead", day=day, news=speech.words(change.validity.news))
     for number, finding in enumerate(judgement.findings, start=1):
-        norms = [*finding.norms, *finding.effect_norms]
-        words = "; ".join(norm_words(norm, in_force.sources, language) for norm in dict.fromkeys(norms))
-        effect = say(f"check.effect.{finding.effect}")
-        message = finding.message.in_language(language)
-        doubt = f" [{say('check.uncertain')}]" if finding.confidence not in (None, "text") else ""
-        lines.append(f"{number}. {effect} · {finding.question}\n   {message}" + (f" ({words})" if words else "") + doubt)
+        yield f"{number}. {speech.say(f'check.effect.{finding.effect}')} · {finding.question}"
+        norms = speech.norms([*finding.norms, *finding.effect_norms])
+        doubt = f" [{speech.say('check.uncertain')}]" if finding.confidence not in (None, "text") else ""
+        yield f"   {speech.words(finding.message)}" + (f" ({norms})" if norms else "") + doubt
     if not judgement.blocking:
-        lines.append(say("check.nothing"))
-    return "\n".join(lines)
+        yield speech.say("check.nothing")
 
 
-def _term_lines(judgement: Judgement, law: Law, language: Language) -> list[str]:
-    term = judgement.term
-    norm = norm_words(term.norm, judgement.law.sources, language) if term.norm else ""
+def _term_lines(term: Term, speech: _Speech) -> Iterator[str]:
+    norm = speech.norms([term.norm] if term.norm else [])
     if not term.limited:
-        return [law.sentence("check.no-term").in_language(language).format(norm=norm)]
-    if term.starts is None or term.ends is None or term.arrive_by is None:
-        return [law.sentence("check.term-unknown").in_language(language).format(norm=norm)]
-    days = {name: long_date(day, language) for name, day in _days(term).items()}
-    lines = [law.sentence("check.term").in_language(language).format(norm=norm, **days)]
-    return lines if term.certain else [*lines, law.sentence("check.by-hand").in_language(language)]
-
-
-def _days(term: Term) -> dict[str, date]:
-    known = {"starts": term.starts, "ends": term.ends, "arrive_by": term.arrive_by}
-    return {name: day for name, day in known.items() if day is not None}
+        yield speech.say("check.no-term", norm=norm)
+    elif term.starts is None or term.ends is None or term.arrive_by is None:
+        yield speech.say("check.term-unknown", norm=norm)
+    else:
+        days = {"starts": term.starts, "ends": term.ends, "arrive_by": term.arrive_by}
+        yield speech.say("check.term", norm=norm, **{name: speech.day(day) for name, day in days.items()})
+        if not term.certain:
+            yield speech.say("check.by-hand")

@@ -61,7 +61,7 @@ class _Call:
         """Load the paper's phrases."""
         from cassation_wizard.document.phrases import load_phrases
 
-        return load_phrases(self.assets.templates / "phrases")
+        return load_phrases(self.assets.templates)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -205,7 +205,7 @@ def _check(call: _Call) -> int:
     if call.options.format == "json":
         print(json.dumps(as_json(judgement), ensure_ascii=False, indent=2))
     else:
-        print(as_text(judgement, call.law, call.screen))
+        print(as_text(judgement, call.law, call.phrases().in_language(call.screen)))
     return _BLOCKED if judgement.blocking else _OK
 
 
@@ -275,14 +275,15 @@ def _worksheet(call: _Call) -> int:
 
 
 def _law(call: _Call) -> int:
-    from cassation_wizard.law.digest import edition_digest
+    from cassation_wizard.document.law_digest import edition_digest
 
     known = [edition.id for edition in call.law.editions]
     today = call.law.edition_on(call.today)
     chosen = call.options.edition or (today.id if today else known[-1])
     if chosen not in known:
         raise _StopError(call.say("cli.unknown-edition", known=", ".join(known)))
-    print(edition_digest(call.law, call.law.edition(chosen), call.screen))
+    wordings = call.phrases().in_language(call.screen)
+    print(edition_digest(call.law, call.law.edition(chosen), wordings))
     return _OK
 
 
