@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""The settings file: where the program stands (home, clinic, kiosk), how it looks, what the kiosk's staff chose."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from cassation_wizard.drafts.atomic import write_atomic
+from cassation_wizard.drafts.errors import RefusedFileError
+from cassation_wizard.drafts.guard import load_toml, read_limited
+
+Place = Literal["home", "clinic", "kiosk"]
+ScreenLanguage = Literal["", "kk", "ru"]
+Theme = Literal["system", "light", "dark", "contrast"]
+
+FILE_NAME = "settings.toml"
+_LIMIT = 1 << 16
+_PIN_COST = 2**14
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; the defaults are those of a home. Times are seconds, text size per cent of the system's.
+
+    An empty language means "ask first"; an empty path "none"; an empty ``pin`` "no staff page".
+    """
+
+    place: Place = "home"
+    screen_language: ScreenLanguage = ""
+    theme: Theme = "system"
+    text_size: int = 100
+    shelf: str = ""
+    letterhead: str = ""
+    phrases: str = ""
+    pin: str = ""
+    hide_after: int = 120
+    wipe_after: int = 300
+    countdown: int = 30
+    dedicated: bool = False
+
+
+# Least and greatest: a kiosk that hides after a second, or never, serves nobody.
+_RANGES = {"text_size": (75, 300), "hide_after": (15, 3600), "wipe_after": (30, 7200), "countdown": (5, 300)}
+_CHOICES = {"place": get_args(Place), "screen_language": get_args(ScreenLanguage), "theme": get_args(Theme)}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A setting that was left at its default: the sentence's id, the file, the setting's name."""
+
+    kind: str
+    path: Path
+    name: str = ""
+
+
+def config_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:
+    """Give the folder of the user's settings file."""
+    if platform == "win32":
+        return Path(environment.get("APPDATA") or home / "AppData" / "Roaming") / "Cassation Wizard"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "Cassation Wizard"
+    given = environment.get("XDG_CONFIG_HOME", "")
+    return (Path(given) if given.startswith("/") else home / ".config") / "cassation-wizard"
+
+
+def machine_folder(environment: Mapping[str, str], platform: str) -> Path:
+    """Give the folder of the settings an administrator made for the whole machine."""
+    if platform == "win32":
+        return Path(environment.get("PROGRAMDATA") or "C:\\ProgramData") / "Cassation Wizard"
+    return Path("/Library/Application Support/Cassation Wizard" if platform == "darwin" else "/etc/cassation-wizard")
+
+
+def own_settings_file() -> Path:
+    """Give the settings file of whoever runs the program."""
+    return config_folder(os.environ, sys.platform, Path.home()) / FILE_NAME
+
+
+def load_settings(paths: Sequence[Path] | None = None) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read settings files, later ones over earlier ones (None: the machine's, then the user's); missing files and wrong values leave what was before.
+
+    Never raises: the program must start, and says what it could not use.
+    """
+    if paths is None:
+        paths = (machine_folder(os.environ, sys.platform) / FILE_NAME, own_settings_file())
+    settings = Settings()
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            tree = load_toml(read_limited(path, _LIMIT), path)
+        except RefusedFileError as error:
+            if error.kind != "file.missing":
+                problems.append(Problem("settings.damaged", path))
+            continue
+        settings = _with_values(settings, tree, path, problems)
+    if settings.wipe_after < settings.hide_after + settings.countdown:
+        # The countdown must fit between hiding and wiping.
+        settings = replace(settings, wipe_after=settings.hide_after + settings.countdown)
+    return settings, tuple(problems)
+
+
+def _with_values(settings: Settings, tree: Mapping[str, Any], path: Path, problems: list[Problem]) -> Settings:
+    known = {field.name: type(getattr(settings, field.name)) for field in fields(settings)}
+    for name, value in tree.items():
+        low, high = _RANGES.get(name, (0, 0))
+        if name not in known:
+            problems.append(Problem("settings.unknown", path, name))
+        elif (
+            type(value) is not known[name]
+            or (name in _CHOICES and value not in _CHOICES[name])
+            or (name in _RANGES and not low <= value <= high)
+        ):
+            problems.append(Problem("settings.bad-value", path, name))
+        else:
+            settings = replace(settings, **{name: value})
+    return settings
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write what differs from the defaults, as TOML. Raises SaveError."""
+    default = Settings()
+    lines = [
+        # JSON's strings, numbers and booleans read the same in TOML.
+        f"{field.name} = {json.dumps(getattr(settings, field.name), ensure_ascii=False)}\n"
+        for field in fields(settings)
+        if getattr(settings, field.name) != getattr(default, field.name)
+    ]
+    write_atomic(path, "".join(lines).encode(), 0o644 if settings.place == "kiosk" else 0o600)
+
+
+def hash_pin(pin: str) -> str:
+    """Give the form in which a staff PIN stands in the settings; the PIN itself is kept nowhere."""
+    salt = secrets.token_bytes(16)
+    digest = hashlib.scrypt(pin.encode(), salt=salt, n=_PIN_COST, r=8, p=1, dklen=32)
+    return f"scrypt:{base64.b64encode(salt).decode()}:{base64.b64encode(digest).decode()}"
+
+
+def pin_fits(pin: str, stored: str) -> bool:
+    """Say whether a PIN is the stored one; False for a stored form that cannot be read, and for none."""
+    try:
+        kind, salt, digest = stored.split(":")
+        expected = base64.b64decode(digest, validate=True)
+        made = hashlib.scrypt(pin.encode(), salt=base64.b64decode(salt, validate=True), n=_PIN_COST, r=8, p=1, dklen=32)
+    except (ValueError, binascii.Error):
+        return False
+    return kind == "scrypt" and hmac.compare_digest(made, expected)
+
+
+class PinGate:
+    """Lets the staff in and slows down guessing: after five wrong tries every further one costs a minute."""
+
+    FREE_TRIES = 5
+    PAUSE = 60.0
+
+    def __init__(self, stored: str, now: Callable[[], float]) -> None:
+        self._stored = stored
+        self._now = now
+        self._wrong = 0
+        self._closed_until = 0.0
+
+    @property
+    def seconds_closed(self) -> float:
+        """How long no try is taken; 0 when the gate listens."""
+        return max(0.0, self._closed_until - self._now())
+
+    def opens(self, pin: str) -> bool:
+        """Try a PIN; always False while the gate is closed."""
+        if self.seconds_closed:
+            return False
+        if pin_fits(pin, self._stored):
+            self._wrong = 0
+            return True
+        self._wrong += 1
+        if self._wrong >= self.FREE_TRIES:
+            self._closed_until = self._now() + self.PAUSE
+        return False
