@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from cassation_wizard.document.dates import written_date
 from cassation_wizard.document.phrases import Wordings
@@ -91,8 +92,7 @@ def _chapters(digest: _Digest) -> Iterator[str]:
     yield "\n".join(f"- {digest.words(act.title)} – {act.source}" for act in digest.law.sources.values())
 
 
-def _ground(entry: Entry, digest: _Digest) -> Iterator[str]:
-    assert isinstance(entry, Ground)
+def _ground(entry: Ground, digest: _Digest) -> Iterator[str]:
     yield f"### {entry.id}) {digest.words(entry.title)}\n"
     yield digest.words(entry.meaning) + "\n"
     yield f"- {digest.say('norm')}: {digest.norms([entry.norm])}"
@@ -105,16 +105,14 @@ def _sides(sides: tuple[str, ...], digest: _Digest) -> str:
     return f"- {digest.say('other-sides')}: " + ", ".join(digest.say(f"side.{side}") for side in sides)
 
 
-def _circumstance(entry: Entry, digest: _Digest) -> Iterator[str]:
-    assert isinstance(entry, Circumstance)
+def _circumstance(entry: Circumstance, digest: _Digest) -> Iterator[str]:
     yield f"### {digest.words(entry.title)} (`{entry.id}`)\n"
     yield digest.words(entry.meaning) + "\n"
     yield f"- {digest.say('norm')}: {digest.norms(entry.norms)}"
     yield f"- {digest.say('printed')}: «{digest.words(entry.sentence)}»"
 
 
-def _request(entry: Entry, digest: _Digest) -> Iterator[str]:
-    assert isinstance(entry, Request)
+def _request(entry: Request, digest: _Digest) -> Iterator[str]:
     yield f"### {digest.words(entry.title)} (`{entry.id}`)\n"
     yield digest.words(entry.meaning) + "\n"
     yield f"- {digest.say('norm')}: {digest.norms([entry.norm])}"
@@ -122,8 +120,7 @@ def _request(entry: Entry, digest: _Digest) -> Iterator[str]:
         yield _sides(entry.sides, digest)
 
 
-def _rule(entry: Entry, digest: _Digest) -> Iterator[str]:
-    assert isinstance(entry, Rule)
+def _rule(entry: Rule, digest: _Digest) -> Iterator[str]:
     yield f"### `{entry.id}`\n"
     yield digest.words(entry.message) + "\n"
     curable = {None: "", True: digest.say("curable.yes"), False: digest.say("curable.no")}[entry.curable]
@@ -135,21 +132,19 @@ def _rule(entry: Entry, digest: _Digest) -> Iterator[str]:
         yield f"- {digest.say('effect-norm')}: {digest.norms(entry.effect_norms)}"
 
 
-def _parameter(entry: Entry, digest: _Digest) -> Iterator[str]:
-    assert isinstance(entry, Parameter)
+def _parameter(entry: Parameter, digest: _Digest) -> Iterator[str]:
     value = digest.words(entry.value) if isinstance(entry.value, Bilingual) else str(entry.value)
     yield f"### `{entry.id}`: {value}\n"
 
 
-def _titled(entry: Entry, digest: _Digest) -> Iterator[str]:
-    assert isinstance(entry, Exit | Step)
+def _titled(entry: Exit | Step, digest: _Digest) -> Iterator[str]:
     yield f"### {digest.words(entry.title)}\n"
     yield digest.words(entry.text) + "\n"
     if entry.norms:
         yield f"- {digest.say('norm')}: {digest.norms(entry.norms)}"
 
 
-_Describe = Callable[[Entry, _Digest], Iterator[str]]
+_Describe = Callable[[Any, _Digest], Iterator[str]]  # each takes the entries of its own kind
 _CHAPTERS: dict[type[Entry], tuple[str, _Describe]] = {
     Ground: ("grounds", _ground),
     Circumstance: ("circumstances", _circumstance),
