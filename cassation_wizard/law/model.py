@@ -178,11 +178,12 @@ class Step(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Tip(Entry):
-    """A line of advice that belongs to a page."""
+    """A line of advice that belongs to a page; `procedures` that it is for, none meaning all."""
 
     place: str
     text: Bilingual
     norms: tuple[str, ...] = ()
+    procedures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
