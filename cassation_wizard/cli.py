@@ -211,10 +211,11 @@ def _check(call: _Call) -> int:
 
 def _compose(call: _Call) -> int:
     if call.options.all is not None:
-        from cassation_wizard.batch_command import compose_all
+        from cassation_wizard.batch_command import BatchOrder, compose_folder
 
         options = call.options
-        return compose_all(options.all, options.output, call.law, call.assets, call.screen, options.language)
+        order = BatchOrder(options.all, options.output, options.language, options.force, call.today)
+        return compose_folder(order, call.law, call.assets, call.screen)
     if call.options.case is None:
         raise argparse.ArgumentError(None, "compose")
     from cassation_wizard.document.audit import audit
