@@ -171,9 +171,13 @@ def _provenance(validity: Validity, digest: _Digest) -> Iterator[str]:
 
 
 def _doubts(digest: _Digest) -> Iterator[str]:
+    """Each doubt once, with all entries it concerns."""
+    concerned: dict[str, list[str]] = {}
     for kind in _CHAPTERS:
         for entry in digest.within(kind):
             validity = entry.validity
             if validity.doubtful:
                 question = f": {digest.words(validity.open_question)}" if validity.open_question else ""
-                yield f"- `{entry.id}` – {digest.say(f'confidence.{validity.confidence}')}{question}"
+                concerned.setdefault(digest.say(f"confidence.{validity.confidence}") + question, []).append(entry.id)
+    for doubt, ids in concerned.items():
+        yield f"- {doubt}\n  {', '.join(f'`{name}`' for name in dict.fromkeys(ids))}"
