@@ -9,7 +9,7 @@ from string import Formatter
 
 from cassation_wizard.domain.answers import Answers
 from cassation_wizard.domain.findings import BLOCKING, Finding
-from cassation_wizard.domain.text import Bilingual
+from cassation_wizard.domain.text import Bilingual, Language
 from cassation_wizard.law.law import LawInForce
 from cassation_wizard.law.model import Rule
 from cassation_wizard.rules import custom, text_kinds  # noqa: F401 - they register their kinds
@@ -77,5 +77,9 @@ def _filled(message: Bilingual, hit: Hit, situation: Situation) -> Bilingual:
     names = {name for _, name, _, _ in Formatter().parse(message.ru) if name}
     if not names:
         return message
-    shared = {name: PLACEHOLDERS[name](situation) for name in names if name not in hit.values}
-    return message.format(**shared, **hit.values)
+    values = {name: hit.values[name] if name in hit.values else PLACEHOLDERS[name](situation) for name in names}
+    return Bilingual(message.kk.format(**_in("kk", values)), message.ru.format(**_in("ru", values)))
+
+
+def _in(language: Language, values: Mapping[str, str | Bilingual]) -> dict[str, str]:
+    return {name: value if isinstance(value, str) else value.in_language(language) for name, value in values.items()}

@@ -15,6 +15,7 @@ from cassation_wizard.domain.dates import add_years, has_come_of_age
 from cassation_wizard.domain.findings import Term
 from cassation_wizard.law.law import LawInForce
 from cassation_wizard.rules import term
+from cassation_wizard.rules.words import FreeText, read
 
 Item = Mapping[str, Any]
 
@@ -103,6 +104,16 @@ class Situation:
         """The changes asked, and those asked failing them."""
         asked = term.requests_of(self.group("request"))
         return tuple(change for one in asked for change in one.get("changes", ()))
+
+    def read(self, text: str) -> FreeText:
+        """Give a text of the answers as the checks of free text need it, read once for all of them."""
+        if text not in self._texts:
+            self._texts[text] = read(text)
+        return self._texts[text]
+
+    @cached_property
+    def _texts(self) -> dict[str, FreeText]:
+        return {}
 
     def _over_grounds(self, name: str) -> Iterator[str]:
         for ground in self.items("grounds"):

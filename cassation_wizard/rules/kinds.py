@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from cassation_wizard.domain.text import Bilingual
 from cassation_wizard.law.model import Rule
 from cassation_wizard.rules.conditions import Condition, condition_problems, holds, is_answered
 from cassation_wizard.rules.facts import Situation
@@ -20,7 +21,7 @@ class Hit(NamedTuple):
     """A rule found something: at which question, and what its message's placeholders stand for."""
 
     question: str
-    values: Mapping[str, str] = {}
+    values: Mapping[str, str | Bilingual] = {}
 
 
 Check = Callable[[Rule, Situation], Iterator[Hit]]
@@ -87,14 +88,6 @@ def excluded(rule: Rule, situation: Situation) -> Iterator[Hit]:
     for place in _asked_at(rule, situation):
         answers = place.value if isinstance(place.value, tuple) else (place.value,)
         if any(answer in rule.spec["values"] for answer in answers) and _when(rule, situation, place):
-            yield Hit(place.question)
-
-
-@rule_kind("allowed", needed=("values",), optional=("when", "also"))
-def allowed(rule: Rule, situation: Situation) -> Iterator[Hit]:
-    """An answer was given that is not among `values`, where `when` holds."""
-    for place in _asked_at(rule, situation):
-        if is_answered(place.value) and place.value not in rule.spec["values"] and _when(rule, situation, place):
             yield Hit(place.question)
 
 
