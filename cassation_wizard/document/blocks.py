@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The paper before it is a file: blocks with a role, made of parts that remember which question they answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from cassation_wizard.domain.text import Language
+
+Role = Literal[
+    "addressee",
+    "caption",
+    "title",
+    "subtitle",
+    "heading",
+    "lead",  # a sentence that belongs with what follows it
+    "body",
+    "act",
+    "ground",
+    "request",
+    "change",
+    "document",
+    "attachment",
+    "date",
+    "signature",
+    "question",  # of the worksheet
+    "option",
+    "rule",  # an empty line to write on
+]
+
+NUMBERED: frozenset[Role] = frozenset({"heading", "act", "ground", "request", "document", "attachment", "question"})
+"""Roles whose blocks may bear a number; a list begins anew with number 1."""
+
+NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of words: the program's own, or an answer (`question` names it).
+
+    `verbatim` marks words of the user, printed as typed; a `gap` is a ruled space for an answer not given.
+    """
+
+    text: str
+    question: str | None = None
+    verbatim: bool = False
+    gap: bool = False
+
+    @property
+    def answer(self) -> bool:
+        """Whether the part prints an answer, in the user's words or in the program's."""
+        return self.question is not None and not self.gap
+
+
+Parts = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a block; `spaced` where an empty line of the user's text stands before it."""
+
+    parts: Parts
+    spaced: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return "".join(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage of the paper; a newline in its parts begins a new paragraph of the same role without a number."""
+
+    role: Role
+    parts: Parts
+    section: str = ""
+    number: int | None = None
+    new_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the block, numbers left out."""
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def question(self) -> str | None:
+        """The question to go to from this block: the first that it answers or leaves a gap for."""
+        return next((part.question for part in self.parts if part.question), None)
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the paragraphs of the block; empty lines are not paragraphs but space before the next one."""
+        line: list[Part] = []
+        spaced = False
+        for part in self.parts:
+            first, *others = part.text.split("\n")
+            line.append(replace(part, text=first))
+            for text in others:
+                if any(piece.text for piece in line):
+                    yield Line(tuple(piece for piece in line if piece.text), spaced)
+                    spaced = False
+                else:
+                    spaced = True
+                line = [replace(part, text=text)]
+        if any(piece.text for piece in line):
+            yield Line(tuple(piece for piece in line if piece.text), spaced)
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """A composed paper: neutral over ходатайство and жалоба, its dated title stands among the blocks."""
+
+    kind: str
+    language: Language
+    title: str
+    blocks: tuple[Block, ...]
+    dated: dt.date | None = None
+
+    @property
+    def answers(self) -> Iterator[Part]:
+        """Yield every part that prints an answer, in order."""
+        return (part for block in self.blocks for part in block.parts if part.answer)
+
+
+def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Number blocks of one list from 1; a list of one bears no number."""
+    items = tuple(blocks)
+    if len(items) < 2:
+        return items
+    return tuple(replace(block, number=number) for number, block in enumerate(items, 1))
