@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 import pytest
 
@@ -15,7 +16,7 @@ from cassation_wizard.domain.text import LANGUAGES, Bilingual
 from cassation_wizard.interview.questions import PAGES, QUESTIONS, Question
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.loader import load_law
-from cassation_wizard.law.model import PageText, QuestionText, Step, Tip
+from cassation_wizard.law.model import Entry, PageText, QuestionText, Step, Tip
 
 PETITION_DAY = date(2020, 3, 17)
 UNCOVERED_DAY = date(2024, 3, 18)
@@ -40,11 +41,18 @@ RU_MONTHS = "января|февраля|марта|апреля|мая|июня
 KK_DATE = re.compile(rf"\b(\d{{4}}) жылғы (\d{{1,2}}) ({KK_MONTHS})")
 RU_DATE = re.compile(rf"\b(\d{{1,2}}) ({RU_MONTHS}) (\d{{4}})")
 
+T = TypeVar("T", bound=Entry)
+
 
 @cache
 def shipped() -> Law:
     """Give the law data of the repository, read once."""
     return load_law(find_assets().resources)
+
+
+def versions(kind: type[T]) -> tuple[T, ...]:
+    """Give every version of a kind, whenever it is in force."""
+    return tuple(entry for entry in shipped().entries[kind] if isinstance(entry, kind))
 
 
 def words(text: QuestionText) -> Iterator[tuple[str, Bilingual]]:
@@ -68,7 +76,7 @@ def test_every_question_says_what_where_why_and_what_if_unknown(question: str, d
 
 
 def test_no_text_belongs_to_a_question_that_is_not_asked() -> None:
-    assert {text.id for text in shipped().entries[QuestionText]} == set(QUESTIONS)
+    assert {text.id for text in versions(QuestionText)} == set(QUESTIONS)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -88,9 +96,9 @@ def test_every_page_has_a_title_and_first_words(day: date) -> None:
 
 
 @pytest.mark.parametrize("kind", [QuestionText, PageText], ids=lambda kind: kind.__name__)
-def test_question_and_page_texts_hold_without_a_gap(kind: type) -> None:
+def test_question_and_page_texts_hold_without_a_gap(kind: type[Entry]) -> None:
     by_id: dict[str, list[tuple[date, date | None]]] = {}
-    for text in shipped().entries[kind]:
+    for text in versions(kind):
         by_id.setdefault(text.id, []).append((text.validity.in_force_from, text.validity.in_force_until))
     for name, spans in by_id.items():
         spans.sort(key=lambda span: span[0])
@@ -124,7 +132,7 @@ def test_a_repeated_petition_is_returned_only_under_the_old_law() -> None:
 
 
 def test_questions_to_mend_exist() -> None:
-    named = {question for step in shipped().entries[Step] for question in step.questions}
+    named = {question for step in versions(Step) for question in step.questions}
     assert named <= set(QUESTIONS)
 
 
@@ -139,13 +147,13 @@ def test_free_legal_aid_is_offered_before_the_first_question() -> None:
 
 
 def test_every_tip_stands_on_a_page_that_asks() -> None:
-    assert {tip.place for tip in shipped().entries[Tip]} <= set(PAGES) | OTHER_PAGES
+    assert {tip.place for tip in versions(Tip)} <= set(PAGES) | OTHER_PAGES
 
 
 def test_dates_in_examples_cannot_be_taken_for_months() -> None:
     """A day of 13 or more shows which number is the day (GOV.UK)."""
     found = 0
-    for text in shipped().entries[QuestionText]:
+    for text in versions(QuestionText):
         if text.example is None:
             continue
         days = [int(day) for _, day, _ in KK_DATE.findall(text.example.kk)]
@@ -166,7 +174,7 @@ def test_every_date_question_shows_an_example() -> None:
 
 
 def test_examples_and_words_are_never_placeholders() -> None:
-    for text in shipped().entries[QuestionText]:
+    for text in versions(QuestionText):
         for name, field in words(text):
             assert "{" not in field.kk + field.ru, f"{text.id}.{name}"
 
