@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""How the program looks: theme and text size, changed at any moment and remembered in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from cassation_wizard.assets import Assets
+from cassation_wizard.domain.text import Language
+from cassation_wizard.drafts.settings import Settings
+from cassation_wizard.gui.icons import check_icon
+from cassation_wizard.gui.theme import BY_NAME, TEXT_SIZES, Theme, ThemeName, apply_theme
+
+SCREEN_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+TOUCH = 44  # least height of what is touched, in the kiosk
+
+
+class Appearance(QObject):
+    """Theme and text size of the whole program."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        assets: Assets,
+        settings: Settings,
+        keep: Callable[[Settings], None] | None = None,
+        *,
+        touch: bool = False,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings
+        self._keep = keep
+        self._touch = TOUCH if touch else 0
+        for name in SCREEN_FONTS:
+            QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
+        app.setStyle("Fusion")
+        self._apply()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme now worn; "system" follows the system's light or dark."""
+        name = self.settings.theme
+        if name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return BY_NAME["dark" if dark else "light"]
+        return BY_NAME[name]
+
+    @property
+    def text_size(self) -> int:
+        """The text size in per cent."""
+        return min(max(self.settings.text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Wear another theme."""
+        self._take(replace(self.settings, theme=name))
+
+    def set_text_size(self, per_cent: int) -> None:
+        """Show text in another size."""
+        self._take(replace(self.settings, text_size=per_cent))
+
+    def larger(self, step: int) -> None:
+        """Go to the next larger (1) or smaller (-1) size."""
+        place = min(range(len(TEXT_SIZES)), key=lambda i: abs(TEXT_SIZES[i] - self.text_size)) + step
+        self.set_text_size(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
+
+    def remember_language(self, code: Language) -> None:
+        """Keep the language of the screen for the next start."""
+        self.settings = replace(self.settings, screen_language=code)
+        if self._keep is not None:
+            self._keep(self.settings)
+
+    def _take(self, settings: Settings) -> None:
+        self.settings = settings
+        self._apply()
+        self.changed.emit()
+        if self._keep is not None:
+            self._keep(settings)
+
+    def _apply(self) -> None:
+        apply_theme(
+            self._app, self.theme, self.text_size, check_icon=check_icon(self.theme), touch=self._touch
+        )

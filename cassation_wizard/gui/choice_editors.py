@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: MIT
+"""Where something is chosen: radio buttons for one, check boxes for several, yes/no/don't know; no wheel reaches them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+
+from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton
+from cassation_wizard.gui.text_editors import Editor, LineEdit
+from cassation_wizard.gui.wording import Option
+
+MANY = 14  # from so many options on a list can be searched
+YES, NO, UNKNOWN = "yes", "no", "unknown"
+
+
+class _Hint(PlainLabel):
+    """The words under an option, set in as far as the option's own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, role="hint")
+        self._indent()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep in line when the text grows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
+
+    def _indent(self) -> None:
+        em = self.fontMetrics().height()
+        self.setContentsMargins(em * 3 // 2 + em // 3, 0, 0, em // 3)
+
+
+class _Options(Editor):
+    """A named group of options below each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.options: tuple[Option, ...] = ()
+        self.buttons: dict[str, QAbstractButton] = {}
+        self._hints: dict[str, QWidget] = {}
+        self.search = LineEdit()
+        self.search.textEdited.connect(self._narrow)
+        self.search.hide()
+        self.rows.addWidget(self.search)
+        self.group = QGroupBox()
+        self.group.setFlat(True)
+        self.list = QVBoxLayout(self.group)
+        self.list.setContentsMargins(0, 0, 0, 0)
+        self.list.setSpacing(0)
+        self.rows.addWidget(self.group)
+
+    def make(self, option: Option) -> QAbstractButton:
+        """Make the button of an option."""
+        raise NotImplementedError
+
+    def set_options(self, options: Sequence[Option], search_words: str) -> None:
+        """Offer these options; buttons that stay keep their state and the focus."""
+        options = tuple(options)
+        self.search.setPlaceholderText(search_words)
+        self.search.setAccessibleName(search_words)
+        if options == self.options:
+            return
+        focused = next((value for value, button in self.buttons.items() if button.hasFocus()), None)
+        if [option.value for option in options] == [option.value for option in self.options]:
+            for option in options:
+                self._word(option)
+        else:
+            self._rebuild(options)
+        self.options = options
+        self.search.setVisible(len(options) >= MANY)
+        if focused in self.buttons:
+            self.buttons[focused].setFocus()
+
+    def _rebuild(self, options: Sequence[Option]) -> None:
+        for value, button in self.buttons.items():
+            self.list.removeWidget(button)
+            button.setParent(None)
+            button.deleteLater()
+            hint = self._hints.pop(value, None)
+            if hint is not None:
+                self.list.removeWidget(hint)
+                hint.deleteLater()
+        self.buttons = {}
+        for option in options:
+            button = self.make(option)
+            self.buttons[option.value] = button
+            self.list.addWidget(button)
+            self._word(option)
+            self.setFocusProxy(self.buttons[options[0].value])
+
+    def _word(self, option: Option) -> None:
+        button = self.buttons[option.value]
+        assert isinstance(button, (RadioButton, CheckBox))  # noqa: S101 - `make` makes no others
+        button.take_up(option.words)
+        button.setAccessibleDescription(option.hint)
+        hint = self._hints.get(option.value)
+        if option.hint and hint is None:
+            hint = _Hint(option.hint)
+            self._hints[option.value] = hint
+            self.list.insertWidget(self.list.indexOf(button) + 1, hint)
+        elif isinstance(hint, _Hint):
+            hint.setText(option.hint)
+
+    def _narrow(self, words: str) -> None:
+        wanted = words.casefold().split()
+        for option in self.options:
+            text = f"{option.words} {option.hint}".casefold()
+            shown = all(word in text for word in wanted) or self.buttons[option.value].isChecked()
+            self.buttons[option.value].setVisible(shown)
+            if option.value in self._hints:
+                self._hints[option.value].setVisible(shown)
+
+    def describe(self, name: str, description: str, *, faulty: bool) -> None:  # noqa: ARG002 - shown by the finding
+        """Name the group; its first option carries the description as well, for readers that skip groups."""
+        self.group.setAccessibleName(name)
+        self.group.setAccessibleDescription(description)
+        for option in self.options:
+            extra = " ".join(part for part in (option.hint, description) if part)
+            self.buttons[option.value].setAccessibleDescription(extra)
+
+
+class ChoiceEditor(_Options):
+    """One of several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._exclusive = QButtonGroup(self)
+        self._exclusive.setExclusive(True)
+        self._exclusive.buttonToggled.connect(self._toggled)
+        self.clear = Button(role="link")
+        self.clear.clicked.connect(self._clear)
+        self.clear.hide()
+        self.rows.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self._showing = False
+
+    def make(self, option: Option) -> QAbstractButton:
+        """Make a radio button."""
+        button = RadioButton()
+        button.setProperty("value", option.value)
+        self._exclusive.addButton(button)
+        return button
+
+    def _toggled(self, button: QAbstractButton, checked: bool) -> None:
+        if checked and not self._showing:
+            self.edited.emit(self.value_of(str(button.property("value"))))
+            self.clear.show()
+
+    def value_of(self, key: str) -> Any:
+        """Give the answer an option stands for."""
+        return key
+
+    def key_of(self, value: Any) -> str | None:
+        """Give the option that stands for an answer."""
+        return value if isinstance(value, str) else None
+
+    def _clear(self) -> None:
+        self._choose(None)
+        first = next(iter(self.buttons.values()), None)
+        if first is not None:
+            first.setFocus()
+        self.edited.emit(None)
+
+    def _choose(self, key: str | None) -> None:
+        self._showing = True
+        self._exclusive.setExclusive(False)
+        for value, button in self.buttons.items():
+            button.setChecked(value == key)
+        self._exclusive.setExclusive(True)
+        self._showing = False
+        self.clear.setVisible(key is not None)
+
+    def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - nothing is typed here
+        """Show which option is chosen."""
+        key = self.key_of(value)
+        checked = next((value for value, button in self.buttons.items() if button.isChecked()), None)
+        if key != checked or self.clear.isHidden() == (key is not None):
+            self._choose(key)
+        button = self.buttons.get(key or "")
+        if button is not None:
+            self.setFocusProxy(button)
+
+
+class YesNoEditor(ChoiceEditor):
+    """Yes, no, or the honest "I don't know", which for the law is no answer."""
+
+    told_unknown = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unknown = False
+
+    def value_of(self, key: str) -> Any:
+        """Give True, False, or None for not knowing."""
+        self.unknown = key == UNKNOWN
+        self.told_unknown.emit(self.unknown)
+        return {YES: True, NO: False}.get(key)
+
+    def key_of(self, value: Any) -> str | None:
+        """Give the option for an answer."""
+        if value is None:
+            return UNKNOWN if self.unknown else None
+        return YES if value else NO
+
+    def _clear(self) -> None:
+        self.unknown = False
+        self.told_unknown.emit(False)
+        super()._clear()
+
+
+class ChoicesEditor(_Options):
+    """Any number of several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+
+    def make(self, option: Option) -> QAbstractButton:
+        """Make a check box."""
+        button = CheckBox()
+        button.setProperty("value", option.value)
+        button.toggled.connect(self._toggled)
+        return button
+
+    def _toggled(self, _: bool) -> None:
+        if not self._showing:
+            chosen = tuple(value for value, button in self.buttons.items() if button.isChecked())
+            self.edited.emit(chosen or None)
+
+    def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - nothing is typed here
+        """Show which options are chosen."""
+        self._showing = True
+        for key, button in self.buttons.items():
+            button.setChecked(key in (value or ()))
+        self._showing = False

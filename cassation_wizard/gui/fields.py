@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""A field: the question, its hint, its editor, what is wrong with the answer, and help that opens below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cassation_wizard.domain.findings import BLOCKING, Finding
+from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
+from cassation_wizard.gui.controls import Button, PlainLabel, set_property
+from cassation_wizard.gui.session import Session
+from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
+from cassation_wizard.gui.wording import FieldWords, N_, Option, date_fault_words, field_words, finding_words
+from cassation_wizard.i18n.formats import long_date
+from cassation_wizard.interview.questions import Kind
+
+EDITORS: dict[Kind, Callable[[], Editor]] = {
+    "line": LineEditor,
+    "text": TextEditor,
+    "lines": LinesEditor,
+    "number": NumberEditor,
+    "date": DateEditor,
+    "yes_no": YesNoEditor,
+    "choice": ChoiceEditor,
+    "choices": ChoicesEditor,
+}
+HELP_PARTS = (
+    ("where", N_("Where to find it in your papers")),
+    ("why", N_("Why we ask")),
+    ("example", N_("Example")),
+    ("unknown", N_("If you do not know")),
+    ("norm", N_("Legal provision")),
+)
+
+
+class FindingBox(QFrame):
+    """A finding in words: what kind it is, what is wrong, by which norm."""
+
+    def __init__(self, effect: str, heading: str, message: str, norms: str) -> None:
+        super().__init__()
+        self.setProperty("role", "finding")
+        self.setProperty("effect", effect)
+        rows = QVBoxLayout(self)
+        em = self.fontMetrics().height()
+        rows.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
+        rows.setSpacing(em // 4)
+        title = PlainLabel(heading)
+        title.setProperty("effect", effect)
+        rows.addWidget(title)
+        rows.addWidget(PlainLabel(message))
+        if norms:
+            rows.addWidget(PlainLabel(norms, role="hint"))
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(message)
+
+
+class Field(QFrame):
+    """One question on a page; its object name is the path of the answer."""
+
+    def __init__(self, session: Session, path: str) -> None:
+        super().__init__()
+        self.session = session
+        self.path = path
+        self.setObjectName(path)
+        self.words = FieldWords(path)
+        self._fault = ""
+        self._said: tuple[tuple[str, str, str, str], ...] = ()
+        self.editor = EDITORS[session.question(path).kind]()
+        self.editor.setObjectName(f"{path}:editor")
+        self.label = PlainLabel(role="question")
+        self.hint = PlainLabel(role="hint")
+        self.help_button = Button(role="link")
+        self.help_button.setCheckable(False)
+        self.help_button.clicked.connect(self._toggle_help)
+        self.help = QFrame()
+        self.help.setProperty("role", "help")
+        self._help_rows = QVBoxLayout(self.help)
+        self.help.hide()
+        self._findings = QVBoxLayout()
+        self._lay_out()
+        self.editor.edited.connect(self._edited)
+        self.editor.unread.connect(self._unread)
+        self.editor.left.connect(self._left)
+        if isinstance(self.editor, YesNoEditor):
+            self.editor.unknown = path in session.unknown
+            self.editor.told_unknown.connect(lambda unknown: session.set_unknown(path, unknown))
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        em = self.fontMetrics().height()
+        rows.setContentsMargins(0, 0, 0, em // 2)
+        rows.setSpacing(em // 4)
+        rows.addWidget(self.label)
+        rows.addWidget(self.hint)
+        rows.addLayout(self._findings)
+        rows.addWidget(self.editor)
+        beside = QHBoxLayout()
+        beside.addWidget(self.help_button)
+        beside.addStretch()
+        rows.addLayout(beside)
+        rows.addWidget(self.help)
+        self.label.setBuddy(self.editor)
+
+    # Words.
+
+    def retranslate(self) -> None:
+        """Set every word anew in the language of the screen."""
+        self.refresh(words_too=True)
+
+    def refresh(self, *, words_too: bool = False) -> None:
+        """Show answer, options and findings as they are now."""
+        words = field_words(self.session, self.path)
+        if words_too or words != self.words:
+            self.words = words
+            self._set_words()
+        value = self.session.get(self.path)
+        self.editor.show_answer(value, self.session.typed.get(self.path, ""))
+        if isinstance(self.editor, DateEditor):
+            understood = "" if value is None else long_date(value, self.session.language.catalog)
+            self.editor.show_understood(understood)
+            if value is not None:
+                self._fault = ""
+        self._say_findings(force=words_too)
+
+    def _set_words(self) -> None:
+        gettext = self.session.language.gettext
+        self.label.setText(self.words.label)
+        self.hint.setText(self.words.hint)
+        self.hint.setVisible(bool(self.words.hint))
+        parts = [(gettext(title), getattr(self.words, name)) for name, title in HELP_PARTS]
+        parts = [(title, text) for title, text in parts if text]
+        while (item := self._help_rows.takeAt(0)) is not None:
+            if item.widget():
+                item.widget().deleteLater()
+        for title, text in parts:
+            self._help_rows.addWidget(PlainLabel(title, role="question"))
+            self._help_rows.addWidget(PlainLabel(text))
+        self.help_button.setVisible(bool(parts))
+        self._word_help()
+        if isinstance(self.editor, _Options):
+            self.editor.set_options(self._options(), gettext("Search in the list"))
+        if isinstance(self.editor, ChoiceEditor):
+            self.editor.clear.set_words(gettext("Remove this answer"))
+
+    def _options(self) -> tuple[Option, ...]:
+        if not isinstance(self.editor, YesNoEditor):
+            return self.words.options
+        gettext = self.session.language.gettext
+        hints = {option.value: option.hint for option in self.words.options}
+        return (
+            Option(YES, gettext("Yes"), hints.get(YES, "")),
+            Option(NO, gettext("No"), hints.get(NO, "")),
+            Option(UNKNOWN, gettext("I don't know"), hints.get(UNKNOWN, "")),
+        )
+
+    def _word_help(self) -> None:
+        gettext = self.session.language.gettext
+        open_now = not self.help.isHidden()
+        self.help_button.set_words(gettext("Hide the help") if open_now else gettext("Help with this question"))
+        self.help_button.setAccessibleDescription(self.words.label)
+
+    def _toggle_help(self) -> None:
+        self.help.setVisible(self.help.isHidden())
+        self._word_help()
+
+    # Findings.
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give the findings to show here: all of them once the question has an answer or its page was left."""
+        found = self.session.findings_at(self.path)
+        page = self.session.question(self.path).page
+        answered = self.session.get(self.path) is not None
+        return found if answered or page in self.session.seen_pages else ()
+
+    def _say_findings(self, *, force: bool = False) -> None:
+        said = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]
+        if self.session.typed.get(self.path) and (self._fault or self.session.question(self.path).page in self.session.seen_pages):
+            self._fault = self._fault_words()
+            said.insert(0, ("unread", self.session.language.gettext("This cannot be read yet"), self._fault, ""))
+        if tuple(said) == self._said and not force:
+            return
+        self._said = tuple(said)
+        while (item := self._findings.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for effect, heading, message, norms in said:
+            self._findings.addWidget(FindingBox(effect, heading, message, norms))
+        spoken = " ".join([self.words.hint, *(f"{heading}: {message}" for _, heading, message, _ in said)]).strip()
+        stopped = any(effect in BLOCKING or effect == "unread" for effect, *_ in said)
+        self.editor.describe(self.words.label, spoken, faulty=stopped)
+        set_property(self, "faulty", "true" if stopped else "false")
+
+    # Editing.
+
+    def _edited(self, value: object) -> None:
+        self._fault = ""
+        self.session.set_answer(self.path, value)
+
+    def _unread(self, text: str) -> None:
+        self.session.keep_typed(self.path, text)
+
+    def _left(self) -> None:
+        self._fault = self._fault_words() if self.session.typed.get(self.path) else ""
+        self.refresh()
+
+    def _fault_words(self) -> str:
+        if isinstance(self.editor, DateEditor):
+            return date_fault_words(self.session, self.editor.read())
+        return self.session.language.gettext("Type a whole number in digits.")
+
+    def focus(self) -> None:
+        """Put the focus into the editor."""
+        self.editor.setFocus()
+
+
+def field_of(widget: QWidget | None) -> Field | None:
+    """Give the field a widget lies in."""
+    while widget is not None and not isinstance(widget, Field):
+        widget = widget.parentWidget()
+    return widget

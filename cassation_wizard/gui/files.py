@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Opening, saving and erasing the answers themselves: the case file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cassation_wizard.gui.dialogs import Choice
+from cassation_wizard.gui.paper import Paper
+from cassation_wizard.gui.wording import N_
+from cassation_wizard.interview.case_file import CaseFileError, read_case_file, write_case_file
+
+CASE_FILES = N_("Case file (*.json)")
+
+
+class Files:
+    """The case file of the window; one sentence to the user for everything that goes wrong."""
+
+    def __init__(self, paper: Paper, *, autosaved: bool) -> None:
+        self.paper = paper
+        self.session = paper.session
+        self.dialogs = paper.dialogs
+        self.path: Path | None = None
+        self.autosaved = autosaved  # every change is on disk already: leaving loses nothing
+
+    def _gettext(self, msgid: str) -> str:
+        return self.session.language.gettext(msgid)
+
+    def open(self) -> bool:
+        """Let the user choose a case file and take its answers up."""
+        if not self.may_replace():
+            return False
+        path = self.dialogs.open_file(self._gettext("Open answers"), self._gettext(CASE_FILES), self.paper.folder)
+        return path is not None and self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Take up the answers of a case file; a file that cannot be used is left alone and named."""
+        from cassation_wizard.drafts.errors import DraftError
+        from cassation_wizard.drafts.guard import read_limited
+
+        try:
+            answers = read_case_file(read_limited(path), self.session.law)
+        except CaseFileError as error:
+            self.paper.tell_error(error.kind, error.values)
+            return False
+        except DraftError as error:
+            self.paper.tell_error(error.kind, {name: str(value) for name, value in error.values.items()})
+            return False
+        except OSError:
+            self.paper.tell_error("case.unreadable", {"path": str(path)})
+            return False
+        self.path = path
+        self.paper.folder = path.parent
+        self.session.replace(answers)
+        return True
+
+    def save(self) -> bool:
+        """Save the answers into their file, or where the user says."""
+        return self.save_as() if self.path is None else self._write(self.path)
+
+    def save_as(self) -> bool:
+        """Save the answers where the user says."""
+        folder = self.paper.folder or Path.home()
+        suggested = self.path or folder / self.paper.file_name("json")
+        path = self.dialogs.save_file(self._gettext("Save answers"), self._gettext(CASE_FILES), suggested)
+        if path is None:
+            return False
+        if not path.suffix:
+            path = path.with_suffix(".json")
+        return self._write(path)
+
+    def _write(self, path: Path) -> bool:
+        if not self.paper.write(path, write_case_file(self.session.answers)):
+            return False
+        self.path = path
+        self.paper.folder = path.parent
+        self.session.dirty = False
+        return True
+
+    def erase(self) -> bool:
+        """Erase every answer after asking; keeping them is the safe answer."""
+        answer = self.dialogs.ask(
+            self._gettext("Erase everything"),
+            self._gettext("Erase all answers? They cannot be restored."),
+            (Choice("keep", self._gettext("Keep the answers")), Choice("erase", self._gettext("Erase everything"))),
+            safe="keep",
+        )
+        if answer != "erase":
+            return False
+        self.path = None
+        self.session.erase()
+        return True
+
+    def may_replace(self) -> bool:
+        """Ask before the answers on the screen give way to others."""
+        return self._ask_unsaved(self._gettext("Open without saving"))
+
+    def may_leave(self) -> bool:
+        """Ask once before the window closes on unsaved answers."""
+        return self._ask_unsaved(self._gettext("Leave without saving"))
+
+    def _ask_unsaved(self, words: str) -> bool:
+        if self.autosaved or not self.session.dirty or not list(self.session.answers.leaves()):
+            return True
+        answer = self.dialogs.ask(
+            self._gettext("Your answers are not saved"),
+            self._gettext("If you leave now, the answers typed since the last saving are lost."),
+            (
+                Choice("stay", self._gettext("Stay here")),
+                Choice("save", self._gettext("Save answers")),
+                Choice("go", words),
+            ),
+            safe="stay",
+        )
+        if answer == "save":
+            return self.save()
+        return answer == "go"

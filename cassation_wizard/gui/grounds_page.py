@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""The ground builder: from what went wrong, in the user's words, to circumstance, ground, norm, effect and evidence."""
+
+from __future__ import annotations
+
+from cassation_wizard.gui.controls import PlainLabel
+from cassation_wizard.gui.list_page import ListPage, shortened
+from cassation_wizard.gui.wording import N_, option_label
+from cassation_wizard.law.model import Circumstance
+
+
+class GroundsPage(ListPage):
+    """One card a violation; its form goes from the story to the law and then to the proof."""
+
+    list_path = "grounds"
+    parts = (
+        (N_("What went wrong"), ("violation", "circumstances")),
+        (N_("What the law calls it"), ("point", "misapplied", "norms", "stage", "raised_on_appeal")),
+        (N_("How it showed, and what proves it"), ("effect", "evidence", "evidence_examined", "case_sheets")),
+    )
+    add_words = N_("Add what went wrong")
+    empty_words = N_("No ground has been added yet.")
+
+    def after_field(self, name: str, index: int) -> None:
+        """Above the points of the law say which of them the chosen circumstances lead to."""
+        if name == "circumstances":
+            self._lead = PlainLabel(role="hint")
+            self._lead.setObjectName(f"grounds[{index}]:lead")
+            self.rows.addWidget(self._lead)
+            self._say_lead(index)
+
+    def _say_lead(self, index: int) -> None:
+        law = self.session.law_in_force
+        chosen = self.session.get(f"grounds[{index}].circumstances") or ()
+        found = [c for id in chosen if (c := law.circumstances.get(id)) is not None]
+        points = dict.fromkeys(point for circumstance in found for point in self._points(circumstance))
+        words = ", ".join(option_label(self.session, "grounds[0].point", point) for point in points)
+        text = self.session.language.gettext("This leads to the ground: {grounds}").format(grounds=words)
+        self._lead.setText(text if words else "")
+        self._lead.setVisible(bool(words))
+
+    def _points(self, circumstance: Circumstance) -> tuple[str, ...]:
+        return tuple(point for point in circumstance.points if point in self.session.law_in_force.grounds)
+
+    def refresh(self) -> None:
+        """Show the answers and where they lead."""
+        super().refresh()
+        if self.item is not None and self.part == 0:
+            self._say_lead(self.item)
+
+    def item_heading(self, index: int) -> str:
+        """Name the ground by its point, else say that it is open."""
+        point = self.session.get(f"grounds[{index}].point")
+        gettext = self.session.language.gettext
+        words = option_label(self.session, "grounds[0].point", point) if point else gettext("Ground not chosen yet")
+        return f"{index + 1}. {words}"
+
+    def item_lines(self, index: int) -> tuple[str, ...]:
+        """Show the circumstances and the beginning of the story."""
+        path = f"grounds[{index}].circumstances"
+        circumstances = [option_label(self.session, path, id) for id in self.session.get(path) or ()]
+        violation = self.session.get(f"grounds[{index}].violation")
+        return tuple(line for line in (" · ".join(circumstances), shortened(violation or "")) if line)

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The menus: everything the window can do, by name and by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from cassation_wizard.gui.controls import Button
+from cassation_wizard.gui.theme import TEXT_SIZES, THEMES
+from cassation_wizard.gui.wording import N_
+
+if TYPE_CHECKING:
+    from cassation_wizard.gui.main_window import MainWindow
+
+_THEME_WORDS = {"light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
+# What the button of the other language says stands in that language, so that its reader finds it.
+_SPEAK = {"kk": N_("Kazakh, in its own word"), "ru": N_("Russian, in its own word")}
+
+
+class Menus:
+    """The menu bar of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self._words: list[tuple[QAction | QMenu, str]] = []
+        bar = window.menuBar()
+        bar.setObjectName("menus")
+        self._file_menu()
+        self._edit_menu()
+        self._view_menu()
+        self.language = Button()
+        self.language.setObjectName("language")
+        self.language.clicked.connect(window.switch_language)
+        bar.setCornerWidget(self.language, Qt.Corner.TopRightCorner)
+
+    def _menu(self, msgid: str) -> QMenu:
+        menu = QMenu(self.window)
+        self.window.menuBar().addMenu(menu)
+        self._words.append((menu, msgid))
+        return menu
+
+    def _action(self, menu: QMenu, msgid: str, done: Callable[[], object], keys: str = "", name: str = "") -> QAction:
+        action = QAction(self.window)
+        action.setObjectName(name or msgid)
+        action.triggered.connect(lambda _=False: done())
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        menu.addAction(action)
+        self._words.append((action, msgid))
+        return action
+
+    def _file_menu(self) -> None:
+        window = self.window
+        menu = self._menu(N_("File"))
+        self._action(menu, N_("Open answers…"), self._open, "Ctrl+O", "open")
+        self._action(menu, N_("Save answers"), window.files.save, "Ctrl+S", "save")
+        self._action(menu, N_("Save answers as…"), window.files.save_as, "Ctrl+Shift+S", "save-as")
+        menu.addSeparator()
+        self._action(menu, N_("Save as Word…"), window.paper.save_word, "Ctrl+E", "save-word")
+        self._action(menu, N_("Save as PDF…"), window.paper.save_pdf, "", "save-pdf")
+        self._action(menu, N_("Print…"), window.paper.print, "Ctrl+P", "print")
+        menu.addSeparator()
+        self._action(menu, N_("Erase everything…"), self._erase, "", "erase")
+        menu.addSeparator()
+        self._action(menu, N_("Leave"), window.close, "Ctrl+Q", "leave")
+
+    def _edit_menu(self) -> None:
+        window = self.window
+        menu = self._menu(N_("Go"))
+        self._action(menu, N_("Next"), window.go_on, "", "go-on")
+        self._action(menu, N_("Back"), window.go_back, "", "go-back")
+        self._action(menu, N_("Check your answers"), lambda: window.go_to("review"), "Ctrl+R", "go-review")
+        self._action(menu, N_("Preview"), lambda: window.go_to("preview"), "Ctrl+Shift+P", "go-preview")
+        menu.addSeparator()
+        self._action(menu, N_("Bring back what was removed"), window.session.undo, "Ctrl+Shift+Z", "undo-item")
+
+    def _view_menu(self) -> None:
+        window = self.window
+        menu = self._menu(N_("View"))
+        self._action(menu, N_("Larger text"), lambda: window.appearance.larger(1), "Ctrl++", "larger")
+        self._action(menu, N_("Smaller text"), lambda: window.appearance.larger(-1), "Ctrl+-", "smaller")
+        sizes = QActionGroup(window)
+        self._sizes: dict[int, QAction] = {}
+        for size in TEXT_SIZES:
+            action = QAction(f"{size} %", window, checkable=True)
+            action.triggered.connect(lambda _=False, per_cent=size: window.appearance.set_text_size(per_cent))
+            sizes.addAction(action)
+            menu.addAction(action)
+            self._sizes[size] = action
+        menu.addSeparator()
+        themes = QActionGroup(window)
+        self._themes: dict[str, QAction] = {}
+        for name in THEMES:
+            action = self._action(menu, _THEME_WORDS[name], lambda theme=name: window.appearance.set_theme(theme))
+            action.setCheckable(True)
+            themes.addAction(action)
+            self._themes[name] = action
+        menu.addSeparator()
+        letters = self._action(menu, N_("Kazakh letters"), lambda: None, "Ctrl+L", "letters")
+        letters.setCheckable(True)
+        letters.toggled.connect(window.letters.setVisible)
+        menu.aboutToShow.connect(self._mark)
+
+    def _mark(self) -> None:
+        for size, action in self._sizes.items():
+            action.setChecked(size == self.window.appearance.text_size)
+        for name, action in self._themes.items():
+            action.setChecked(name == self.window.appearance.theme.name)
+
+    def _open(self) -> None:
+        if self.window.files.open():
+            self.window.start()
+
+    def _erase(self) -> None:
+        if self.window.files.erase():
+            self.window.start()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        gettext = self.window.session.language.gettext
+        for item, msgid in self._words:
+            words = gettext(msgid)
+            if isinstance(item, QMenu):
+                item.setTitle(words)
+            else:
+                item.setText(words)
+        other = "ru" if self.window.session.language.code == "kk" else "kk"
+        self.language.set_words(gettext(_SPEAK[other]))

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""From the session to the paper: composed once, then saved as Word or PDF, or printed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cassation_wizard.drafting import write_petition
+from cassation_wizard.gui.dialogs import Choice, Dialogs
+from cassation_wizard.gui.session import Session
+from cassation_wizard.gui.wording import N_, finding_words
+
+if TYPE_CHECKING:
+    from cassation_wizard.assets import Assets
+    from cassation_wizard.document.blocks import Petition
+    from cassation_wizard.document.phrases import Phrases
+
+SHOWN_FINDINGS = 12
+
+
+class Paper:
+    """The complaint of a session as files; every refusal of the disk becomes one sentence for the user."""
+
+    def __init__(self, session: Session, assets: Assets, dialogs: Dialogs) -> None:
+        self.session = session
+        self.assets = assets
+        self.dialogs = dialogs
+        self.folder: Path | None = None  # where the user saved last in this sitting; never written anywhere
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The fixed sentences, read when first needed."""
+        from cassation_wizard.document.phrases import load_phrases
+
+        return load_phrases(self.assets.templates)
+
+    def petition(self) -> Petition:
+        """Compose the paper from the answers as they are now."""
+        session = self.session
+        return write_petition(session.answers, session.law, self.phrases, session.today)
+
+    def _gettext(self, msgid: str) -> str:
+        return self.session.language.gettext(msgid)
+
+    def file_name(self, ending: str) -> str:
+        """Suggest a name that names no person."""
+        language = self.session.answers.get("document_language") or "ru"
+        title = self.session.law_in_force.parameters.get("paper.name")
+        value = getattr(title, "value", None)
+        words = value.in_language(language) if value is not None and not isinstance(value, (int, str)) else "cassation"
+        return f"{words.replace(' ', '-')}.{ending}"
+
+    def confirmed(self) -> bool:
+        """Ask whether to make the paper in spite of what the court would return; nothing ever refuses."""
+        blocking = [finding for finding in self.session.findings if finding.blocking]
+        if not blocking and not self.session.typed:
+            return True
+        lines = [self._gettext("The court would return the document, because:")]
+        for finding in blocking[:SHOWN_FINDINGS]:
+            lines.append("– " + finding_words(self.session, finding)[1])
+        if len(blocking) > SHOWN_FINDINGS:
+            lines.append(self._gettext("And more: {count}").format(count=len(blocking) - SHOWN_FINDINGS))
+        if self.session.typed:
+            lines.append("– " + self._gettext("A date or a number was typed that cannot be read; it will be left blank."))
+        lines.append(self._gettext("The document can be made all the same; what is missing stays as blank lines."))
+        answer = self.dialogs.ask(
+            self._gettext("There is a problem"),
+            "\n\n".join(lines),
+            (Choice("back", self._gettext("Go back and mend it")), Choice("go", self._gettext("Continue anyway"))),
+            safe="back",
+        )
+        return answer == "go"
+
+    def save_word(self) -> Path | None:
+        """Save the complaint for Word where the user says; give the file, or None."""
+        return self._save("docx", N_("Save as Word"), N_("Word document (*.docx)"))
+
+    def save_pdf(self) -> Path | None:
+        """Save the complaint as PDF where the user says; give the file, or None."""
+        return self._save("pdf", N_("Save as PDF"), N_("PDF document (*.pdf)"))
+
+    def _save(self, ending: str, title: str, kinds: str) -> Path | None:
+        if not self.confirmed():
+            return None
+        suggested = (self.folder or Path.home()) / self.file_name(ending)
+        path = self.dialogs.save_file(self._gettext(title), self._gettext(kinds), suggested)
+        if path is None:
+            return None
+        if path.suffix.lower() != f".{ending}":
+            path = path.with_name(f"{path.name}.{ending}")
+        data = self._word() if ending == "docx" else self._pdf()
+        if data is None or not self.write(path, data):
+            return None
+        self.folder = path.parent
+        return path
+
+    def _word(self) -> bytes | None:
+        from cassation_wizard.document.audit import audit
+        from cassation_wizard.document.docx_writer import to_docx
+
+        petition = self.petition()
+        data = to_docx(petition)
+        problems = audit(data, petition)
+        if problems:
+            self.tell(self._gettext("The paper was checked after writing and is not complete; nothing was saved."))
+            return None
+        return data
+
+    def _pdf(self) -> bytes:
+        from cassation_wizard.gui.pdf import petition_pdf
+
+        return petition_pdf(self.petition(), self.assets)
+
+    def write(self, path: Path, data: bytes) -> bool:
+        """Write a file whole or not at all; say why when it cannot be."""
+        from cassation_wizard.drafts.atomic import write_atomic
+        from cassation_wizard.drafts.errors import DraftError
+
+        try:
+            write_atomic(path, data)
+        except DraftError as error:
+            self.tell_error(error.kind, {name: str(value) for name, value in error.values.items()})
+            return False
+        return True
+
+    def print(self) -> bool:
+        """Print the complaint; the job's title names no one."""
+        if not self.confirmed():
+            return False
+        from PySide6.QtPrintSupport import QPrinter
+
+        from cassation_wizard.gui.pdf import print_petition
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.file_name("docx").rpartition(".")[0])
+        if not self.dialogs.choose_printer(printer):
+            return False
+        print_petition(self.petition(), self.assets, printer)
+        self.tell(self._gettext("Take your printed sheets"))
+        return True
+
+    def tell(self, text: str) -> None:
+        """Say something in a window of its own."""
+        self.dialogs.tell(self._gettext("Cassation Wizard"), text, self._gettext("Close"))
+
+    def tell_error(self, kind: str, values: dict[str, str]) -> None:
+        """Say the sentence of the data that belongs to an error."""
+        sentence = self.session.law.sentence(kind)
+        words = self.session.language.of(sentence)
+        self.dialogs.tell(self._gettext("There is a problem"), words.format(**values), self._gettext("Close"))

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: MIT
+"""The blocks of a paper as A4 pages: one layout for the preview, the printer and PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPagedPaintDevice,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+if TYPE_CHECKING:
+    from cassation_wizard.assets import Assets
+    from cassation_wizard.document.blocks import Block, Petition, Role
+
+PAPER_FONT = "Liberation Serif"  # has the metrics of Times New Roman, which the .docx names
+FONT_FILES = ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf")
+POINTS_PER_CM = 72 / 2.54
+PAGE = QSizeF(21.0 * POINTS_PER_CM, 29.7 * POINTS_PER_CM)
+LEFT, RIGHT, TOP, BOTTOM = 3 * POINTS_PER_CM, 1.5 * POINTS_PER_CM, 2 * POINTS_PER_CM, 2 * POINTS_PER_CM
+TEXT = QSizeF(PAGE.width() - LEFT - RIGHT, PAGE.height() - TOP - BOTTOM)
+TEXT_POINTS = 14
+NUMBER_POINTS = 12
+QUESTION = int(QTextFormat.Property.UserProperty)
+KEEP_WITH_NEXT = frozenset({"heading", "title", "lead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the paragraphs of a role look."""
+
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignJustify
+    left: float = 0  # cm
+    first: float = 1.25  # cm
+    before: float = 0  # points
+    after: float = 0
+    bold: bool = False
+
+
+_LEFT, _CENTRE, _JUSTIFY = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignJustify
+SHAPES: dict[Role, Shape] = {
+    "addressee": Shape(_LEFT, left=8, first=0, bold=True, after=6),
+    "caption": Shape(_LEFT, left=8, first=0),
+    "title": Shape(_CENTRE, first=0, before=18, after=2, bold=True),
+    "subtitle": Shape(_CENTRE, first=0, after=12),
+    "heading": Shape(_LEFT, first=0, before=12, after=6, bold=True),
+    "lead": Shape(before=4),
+    "act": Shape(left=0, first=1.25),
+    "request": Shape(left=0, first=1.25),
+    "change": Shape(left=1.25, first=0),
+    "attachment": Shape(left=0, first=1.25),
+    "date": Shape(_LEFT, first=0, before=18),
+    "signature": Shape(_LEFT, first=0, before=18),
+    "question": Shape(_LEFT, first=0, before=10, bold=True),
+    "option": Shape(_LEFT, left=1, first=0),
+    "rule": Shape(_LEFT, first=0),
+}
+_PLAIN = Shape()
+
+
+def load_paper_font(assets: Assets) -> None:
+    """Give Qt the font of the paper, once."""
+    if PAPER_FONT in QFontDatabase.families():
+        return
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
+
+
+def petition_document(petition: Petition) -> QTextDocument:
+    """Lay a paper out; one unit is one point, a page of the document is the text area of a sheet."""
+    document = QTextDocument()
+    document.setUseDesignMetrics(True)
+    document.setDocumentMargin(0)
+    font = QFont(PAPER_FONT)
+    font.setPixelSize(TEXT_POINTS)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    document.setDefaultFont(font)
+    cursor = QTextCursor(document)
+    first = True
+    for block in petition.blocks:
+        first = _add_block(cursor, block, first)
+    document.setPageSize(TEXT)
+    _keep_together(document)
+    return document
+
+
+def _add_block(cursor: QTextCursor, block: Block, first: bool) -> bool:
+    shape = SHAPES.get(block.role, _PLAIN)
+    for place, line in enumerate(block.lines()):
+        layout = QTextBlockFormat()
+        layout.setAlignment(shape.align)
+        layout.setLeftMargin(shape.left * POINTS_PER_CM)
+        layout.setTextIndent(shape.first * POINTS_PER_CM)
+        layout.setTopMargin((shape.before if place == 0 else 0) + (TEXT_POINTS if line.spaced else 0))
+        layout.setBottomMargin(shape.after)
+        layout.setProperty(QUESTION, block.question or "")
+        layout.setProperty(QUESTION + 1, block.role)
+        if block.new_page and place == 0:
+            layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        letters = QTextCharFormat()
+        letters.setFontWeight(QFont.Weight.Bold if shape.bold else QFont.Weight.Normal)
+        if first:
+            cursor.setBlockFormat(layout)
+            first = False
+        else:
+            cursor.insertBlock(layout, letters)
+        if block.number is not None and place == 0:
+            cursor.insertText(f"{block.number}. ", letters)
+        for part in line.parts:
+            cursor.insertText(part.text, letters)
+    return first
+
+
+def _page_of(block: QTextBlock) -> int:
+    layout = block.document().documentLayout()
+    return int(layout.blockBoundingRect(block).top() // TEXT.height())
+
+
+def _keep_together(document: QTextDocument) -> None:
+    """Move a heading that would end a page to the next one, which Qt does not do itself."""
+    block = document.begin()
+    while block.isValid():
+        following = block.next()
+        role = block.blockFormat().property(QUESTION + 1)
+        if role in KEEP_WITH_NEXT and following.isValid() and _page_of(following) > _page_of(block):
+            start = block
+            while start.previous().isValid() and start.previous().blockFormat().property(QUESTION + 1) in KEEP_WITH_NEXT:
+                start = start.previous()
+            layout = start.blockFormat()
+            layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(start).setBlockFormat(layout)
+        block = following
+
+
+def draw_page(painter: QPainter, document: QTextDocument, number: int) -> None:
+    """Draw a sheet, counted from 0; the painter's unit is one point, its origin the sheet's corner."""
+    painter.save()
+    painter.translate(LEFT, TOP - number * TEXT.height())
+    document.drawContents(painter, QRectF(0, number * TEXT.height(), TEXT.width(), TEXT.height()))
+    painter.restore()
+    if number > 0:
+        painter.save()
+        font = QFont(PAPER_FONT)
+        font.setPixelSize(NUMBER_POINTS)
+        painter.setFont(font)
+        painter.setPen(QColor(Qt.GlobalColor.black))
+        place = QRectF(0, PAGE.height() - BOTTOM, PAGE.width(), BOTTOM * 0.8)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), str(number + 1))
+        painter.restore()
+
+
+def _draw_all(document: QTextDocument, device: QPagedPaintDevice) -> None:
+    painter = QPainter(device)
+    scale = device.logicalDpiX() / 72
+    for number in range(document.pageCount()):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        draw_page(painter, document, number)
+        painter.restore()
+    painter.end()
+
+
+def _on_a4(device: QPagedPaintDevice) -> None:
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
+
+
+def petition_pdf(petition: Petition, assets: Assets) -> bytes:
+    """Give a paper as PDF; makes a Qt application where there is none."""
+    app = QGuiApplication.instance() or QGuiApplication([])
+    load_paper_font(assets)
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(petition.title)
+    writer.setCreator("")
+    writer.setResolution(1200)
+    _on_a4(writer)
+    _draw_all(petition_document(petition), writer)
+    buffer.close()
+    del writer, app
+    return bytes(store.data())
+
+
+def print_petition(petition: Petition, assets: Assets, printer: QPagedPaintDevice) -> None:
+    """Print a paper on a printer that was chosen."""
+    load_paper_font(assets)
+    _on_a4(printer)
+    _draw_all(petition_document(petition), printer)

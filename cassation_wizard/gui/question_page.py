@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""A page of the interview: a title, a few words, and the questions the present answers lead to, in one column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cassation_wizard.gui.controls import PlainLabel, ScrollPage
+from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.session import Session
+from cassation_wizard.interview.questions import QUESTIONS
+from cassation_wizard.interview.route import is_of_use
+
+
+class PageBase(ScrollPage):
+    """What the window asks of every page."""
+
+    def __init__(self, session: Session, page_id: str) -> None:
+        super().__init__()
+        self.session = session
+        self.page_id = page_id
+        self.setObjectName(f"page.{page_id}")
+        self.title = PlainLabel(role="title")
+        self.intro = PlainLabel()
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.intro)
+
+    def title_words(self) -> str:
+        """Give the title of the page."""
+        text = self.session.page_text(self.page_id)
+        return self.session.language.of(text.title) if text else self.page_id
+
+    def retranslate(self) -> None:
+        """Set every word anew in the language of the screen."""
+        text = self.session.page_text(self.page_id)
+        self.title.setText(self.title_words())
+        self.intro.setText(self.session.language.of(text.intro) if text else "")
+        self.intro.setVisible(bool(self.intro.text()))
+        self.setAccessibleName(self.title.text())
+
+    def refresh(self) -> None:
+        """Show answers and findings as they are now."""
+
+    def enter(self) -> None:
+        """Come into view: show what is current and put the focus where reading starts."""
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def leave(self) -> None:
+        """Go out of view."""
+
+    def step_back(self) -> bool:
+        """Go back inside the page; False when there is nothing to go back to."""
+        return False
+
+    def step_on(self) -> bool:
+        """Go on inside the page; False when the page is at its end."""
+        return False
+
+    def show_question(self, path: str) -> bool:
+        """Bring the field of a question into view and give it the focus; False when it is not here."""
+        field = self.findChild(Field, path)
+        if field is None:
+            return False
+        field.show()
+        field.focus()
+        self.show_whole(field)
+        return True
+
+
+class QuestionPage(PageBase):
+    """Questions below each other; those without use for the answers so far are hidden, never emptied."""
+
+    def __init__(self, session: Session, page_id: str, paths: Iterable[str] | None = None) -> None:
+        super().__init__(session, page_id)
+        chosen = paths if paths is not None else (q.id for q in QUESTIONS.values() if q.page == page_id)
+        self.fields = [Field(session, path) for path in chosen if "[]" not in path]
+        for field in self.fields:
+            self.column.addWidget(field)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        super().retranslate()
+        for field in self.fields:
+            field.retranslate()
+        self._hide_useless()
+
+    def refresh(self) -> None:
+        """Show what is asked now, its answers and findings."""
+        for field in self.fields:
+            field.refresh()
+        self._hide_useless()
+
+    def _hide_useless(self) -> None:
+        for field in self.fields:
+            field.setVisible(is_of_use(field.path, self.session.answers))
+
+    def enter(self) -> None:
+        """Start at the first question."""
+        super().enter()
+        first = next((field for field in self.fields if not field.isHidden()), None)
+        if first is not None:
+            first.focus()
+            self.verticalScrollBar().setValue(0)

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""The one owner of the answers behind the window: every change goes through it and is judged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cassation_wizard.domain.answers import EMPTY, Answers, path_pattern
+from cassation_wizard.domain.findings import Finding, Term
+from cassation_wizard.domain.text import clean_line, clean_text
+from cassation_wizard.gui.language import ScreenLanguage
+from cassation_wizard.interview.questions import QUESTIONS, Question
+from cassation_wizard.interview.route import Page, effective_answers, instant_for, is_asked, route
+from cassation_wizard.law.law import Law, LawInForce
+from cassation_wizard.law.model import PageText, QuestionText
+from cassation_wizard.rules.engine import evaluate
+from cassation_wizard.rules.term import term_of
+
+MOST_UNDO = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an undo brings back: the answers as they were, and the path of the list that lost an item."""
+
+    list_path: str
+    answers: Answers
+    typed: Mapping[str, str]
+
+
+class Session(QObject):
+    """Answers, screen language and law; pure functions make the rest of them on every change."""
+
+    changed = Signal()  # an answer changed: findings, marks and preview may differ
+    items_changed = Signal(str)  # the list at this path got, lost or moved an item
+    replaced = Signal()  # all answers are others: a file was opened, everything was erased
+
+    def __init__(
+        self,
+        law: Law,
+        language: ScreenLanguage,
+        today: date,
+        autosave: Callable[[Answers], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.law = law
+        self.language = language
+        self.today = today
+        self.autosave = autosave
+        self.answers = EMPTY
+        self.typed: dict[str, str] = {}  # what was typed and could not be read, by path: kept, shown, never printed
+        self.unknown: set[str] = set()  # questions answered "I don't know"
+        self.seen_pages: set[str] = set()  # pages left once: from then on they show what is missing
+        self.dirty = False
+        self._erased: list[Erased] = []
+        self._judge()
+
+    # What the core makes of the answers.
+
+    def _judge(self) -> None:
+        self.effective = effective_answers(self.answers)
+        self.law_in_force: LawInForce = self.law.at(instant_for(self.answers, self.law, self.today))
+        self.pages: tuple[Page, ...] = route(self.answers)
+        self.findings: tuple[Finding, ...] = evaluate(self.effective, self.law_in_force, self.today)
+
+    def term(self) -> Term:
+        """Give the term of the complaint on these answers."""
+        return term_of(self.effective, self.law_in_force, self.today)
+
+    def findings_at(self, path: str) -> tuple[Finding, ...]:
+        """Give the findings that stand at the question `path`."""
+        return tuple(finding for finding in self.findings if finding.question == path)
+
+    def is_asked(self, path: str) -> bool:
+        """Tell whether the present route asks the question `path`."""
+        return is_asked(path, self.answers)
+
+    def question(self, path: str) -> Question:
+        """Give the question of the catalogue that `path` is an instance of."""
+        return QUESTIONS[path_pattern(path)]
+
+    def question_text(self, path: str) -> QuestionText | None:
+        """Give the words of a question in force for these answers, else today's."""
+        pattern = path_pattern(path)
+        return self.law_in_force.questions.get(pattern) or self.law.at(self.today).questions.get(pattern)
+
+    def page_text(self, page_id: str) -> PageText | None:
+        """Give the words of a page in force for these answers, else today's."""
+        return self.law_in_force.pages.get(page_id) or self.law.at(self.today).pages.get(page_id)
+
+    # Changes.
+
+    def get(self, path: str) -> Any:
+        """Give the answer at `path`, or None."""
+        return self.answers.get(path)
+
+    def set_answer(self, path: str, value: Any) -> None:
+        """Clean and keep an answer; None takes it away. What was typed in vain at `path` is forgotten."""
+        if isinstance(value, str):
+            value = clean_text(value) if self.question(path).kind == "text" else clean_line(value)
+        elif isinstance(value, (list, tuple)):
+            value = tuple(line for line in (clean_line(str(item)) for item in value) if line)
+        self.typed.pop(path, None)
+        self._take(self.answers.set(path, value))
+
+    def keep_typed(self, path: str, text: str) -> None:
+        """Keep a text that cannot be read yet (a date without its year) instead of an answer."""
+        self.typed[path] = text
+        self._take(self.answers.set(path, None))
+
+    def set_unknown(self, path: str, unknown: bool) -> None:
+        """Remember that the user does not know; for the law that is no answer."""
+        if unknown:
+            self.unknown.add(path)
+        else:
+            self.unknown.discard(path)
+
+    def _take(self, answers: Answers) -> None:
+        self.answers = answers
+        self.dirty = True
+        self._judge()
+        if self.autosave is not None:
+            self.autosave(answers)
+        self.changed.emit()
+
+    # Lists.
+
+    def add_item(self, list_path: str, item: Mapping[str, Any] | None = None) -> int:
+        """Put a new item at the end of a list and give its index."""
+        index = self.answers.count(list_path)
+        self._take(self.answers.insert(list_path, index, item or {}))
+        self.items_changed.emit(list_path)
+        return index
+
+    def remove_item(self, list_path: str, index: int) -> None:
+        """Take an item out of a list; `undo` brings it back."""
+        self._erased = [*self._erased[1 - MOST_UNDO :], Erased(list_path, self.answers, dict(self.typed))]
+        count = self.answers.count(list_path)
+        self._renumber(list_path, {index: None} | {place: place - 1 for place in range(index + 1, count)})
+        self._take(self.answers.remove(list_path, index))
+        self.items_changed.emit(list_path)
+
+    def move_item(self, list_path: str, index: int, to: int) -> None:
+        """Move an item of a list to another place."""
+        if not 0 <= to < self.answers.count(list_path) or to == index:
+            return
+        order = list(range(self.answers.count(list_path)))
+        order.insert(to, order.pop(index))
+        self._renumber(list_path, {old: new for new, old in enumerate(order)})
+        self._take(self.answers.move(list_path, index, to))
+        self.items_changed.emit(list_path)
+
+    def can_undo(self) -> bool:
+        """Tell whether an erased item can be brought back."""
+        return bool(self._erased)
+
+    def undo(self) -> str | None:
+        """Bring the last erased item back into its list, leaving every other answer as it is now."""
+        if not self._erased:
+            return None
+        erased = self._erased.pop()
+        self.typed.update({path: text for path, text in erased.typed.items() if path.startswith(erased.list_path)})
+        self._take(self.answers.set(erased.list_path, erased.answers.get(erased.list_path)))
+        self.items_changed.emit(erased.list_path)
+        return erased.list_path
+
+    def _renumber(self, list_path: str, places: Mapping[int, int | None]) -> None:
+        """Move what is remembered by path along with the items it belongs to."""
+
+        def moved(path: str) -> str | None:
+            for old, new in places.items():
+                beginning = f"{list_path}[{old}]"
+                if path.startswith(beginning):
+                    return None if new is None else f"{list_path}[{new}]{path[len(beginning) :]}"
+            return path
+
+        self.typed = {new: text for path, text in self.typed.items() if (new := moved(path))}
+        self.unknown = {new for path in self.unknown if (new := moved(path))}
+
+    # Everything at once.
+
+    def replace(self, answers: Answers, *, dirty: bool = False) -> None:
+        """Take up other answers as a whole (an opened file), forgetting all that belonged to the former."""
+        self._erased.clear()
+        self.typed.clear()
+        self.unknown.clear()
+        self.seen_pages.clear()
+        self.answers = answers
+        self.dirty = dirty
+        self._judge()
+        self.replaced.emit()
+        self.changed.emit()
+
+    def erase(self) -> None:
+        """Forget every answer, with everything that could bring one back."""
+        self.replace(EMPTY)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Opens the window: the first page at once, law and catalogues while it is being read, then the wizard."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cassation_wizard.gui.appearance import Appearance
+from cassation_wizard.gui.first_page import FirstPage
+
+if TYPE_CHECKING:
+    from cassation_wizard.assets import Assets
+    from cassation_wizard.domain.text import Language
+    from cassation_wizard.drafts.settings import Settings
+    from cassation_wizard.gui.dialogs import Dialogs
+    from cassation_wizard.gui.main_window import MainWindow
+    from cassation_wizard.law.law import Law
+
+WANTED_SIZE = QSize(1180, 780)
+
+
+def run(
+    argv_case: Path | None,
+    *,
+    assets: Assets,
+    settings: Settings,
+    kiosk: bool,
+    today: date,
+    keep_settings: Callable[[Settings], None] | None = None,
+) -> int:
+    """Open the wizard, with a case file when one is named, and give the exit status when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - the window needs no other kind
+    opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings)
+    opening.show()
+    return app.exec()
+
+
+class Opening(QObject):
+    """What happens between the start of the program and the first question."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        case: Path | None,
+        assets: Assets,
+        settings: Settings,
+        kiosk: bool,
+        today: date,
+        keep_settings: Callable[[Settings], None] | None = None,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__(app)
+        self.case, self.assets, self.today, self.kiosk = case, assets, today, kiosk
+        self.dialogs = dialogs
+        self.appearance = Appearance(app, assets, settings, keep_settings, touch=kiosk)
+        last: Language | None = settings.screen_language or None
+        self.first = FirstPage(assets.resources / "locale", last)
+        self.first.painted.connect(self.read_law)
+        self.first.chosen.connect(self.open_wizard)
+        self._law: Law | None = None
+        self.window: MainWindow | None = None
+
+    def show(self) -> None:
+        """Show the first page."""
+        _fit(self.first, self.kiosk)
+
+    def read_law(self) -> Law:
+        """Read the law data, once; called when the first page stands on the screen."""
+        if self._law is None:
+            from cassation_wizard.law.loader import load_law
+
+            self._law = load_law(self.assets.resources)
+        return self._law
+
+    def open_wizard(self, code: Language) -> None:
+        """Open the wizard in the chosen language and let the first page go."""
+        from cassation_wizard.gui.dialogs import QtDialogs
+        from cassation_wizard.gui.files import Files
+        from cassation_wizard.gui.language import ScreenLanguage
+        from cassation_wizard.gui.main_window import MainWindow
+        from cassation_wizard.gui.paper import Paper
+        from cassation_wizard.gui.session import Session
+
+        language = ScreenLanguage(self.assets.resources / "locale", code, self)
+        session = Session(self.read_law(), language, self.today, parent=self)
+        dialogs = self.dialogs or QtDialogs()
+        paper = Paper(session, self.assets, dialogs)
+        files = Files(paper, autosaved=False)
+        self.window = MainWindow(session, paper, files, self.appearance)
+        if isinstance(dialogs, QtDialogs):
+            dialogs.parent = self.window
+        self.appearance.remember_language(code)
+        self.window.start()
+        self.window.resize(self.first.size())
+        self.window.move(self.first.pos())
+        _show(self.window, self.kiosk)
+        self.first.close()
+        if self.case is not None and files.open_path(self.case):
+            self.window.start()
+
+
+def _show(window: QWidget, kiosk: bool) -> None:
+    if kiosk:
+        window.showFullScreen()
+    else:
+        window.show()
+
+
+def _fit(window: QWidget, kiosk: bool) -> None:
+    room = window.screen().availableSize()
+    window.resize(WANTED_SIZE.boundedTo(room))
+    _show(window, kiosk)

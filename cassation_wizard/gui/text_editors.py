@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: MIT
+"""Where words are typed: one line, long text, a list with an item a line, a number, a date; plain text only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from cassation_wizard.domain.text import clean_line, clean_text
+from cassation_wizard.domain.typed_dates import TypedDate, read_typed_date
+from cassation_wizard.gui.controls import PlainLabel, set_property
+
+LONGEST_NUMBER = 5
+
+
+class LineEdit(QLineEdit):
+    """One line; pasted line ends become spaces when the field is left, never under the writer's hands."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the text as it was kept."""
+        super().focusOutEvent(event)
+        cleaned = clean_line(self.text())
+        if cleaned != self.text():
+            self.setText(cleaned)
+        self.left.emit()
+
+
+class TextEdit(QPlainTextEdit):
+    """A long text that grows with its words; Tab leaves it, the wheel scrolls the page until it has the focus."""
+
+    left = Signal()
+
+    def __init__(self, least_lines: int, most_lines: int) -> None:
+        super().__init__()
+        self._least, self._most = least_lines, most_lines
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take only the words of what is pasted or dropped."""
+        if source.hasText():
+            self.insertPlainText(clean_text(source.text()))
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the words, between the least and the most lines."""
+        lines = max(self._least, min(self._most, int(self.document().size().height()) + 1))
+        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + self._frame())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never become lower than asked for."""
+        return QSize(self.fontMetrics().height() * 5, self.sizeHint().height())
+
+    def _frame(self) -> int:
+        return self.fontMetrics().height() + 2 * self.frameWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the writer is in this text."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer has left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Editor(QWidget):
+    """What every editor can do; `edited` carries the value, or the text that is no value yet."""
+
+    edited = Signal(object)  # a value; None when emptied
+    unread = Signal(str)  # typed, but no value yet
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+
+    def show_answer(self, value: Any, typed: str) -> None:
+        """Show an answer given elsewhere, or what was typed in vain."""
+        raise NotImplementedError
+
+    def describe(self, name: str, description: str, *, faulty: bool) -> None:
+        """Name the editor for a screen reader and mark it when its findings stop the paper."""
+        raise NotImplementedError
+
+
+class _Typing(Editor):
+    """An editor with one field of text, which has its focus."""
+
+    def take(self, field: LineEdit | TextEdit) -> None:
+        """Take up the field."""
+        self.field = field
+        self.rows.addWidget(field)
+        self.setFocusProxy(field)
+        field.left.connect(self.left)
+
+    def describe(self, name: str, description: str, *, faulty: bool) -> None:
+        """Name the field."""
+        self.field.setAccessibleName(name)
+        self.field.setAccessibleDescription(description)
+        set_property(self.field, "faulty", "true" if faulty else "false")
+
+
+class LineEditor(_Typing):
+    """An answer of one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.take(LineEdit())
+        self.line: LineEdit = self.field  # type: ignore[assignment]
+        self.line.textEdited.connect(self.edited.emit)
+
+    def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a line is always read
+        """Show the line unless it is being typed."""
+        if self.line.text() != (value or "") and not self.line.hasFocus():
+            self.line.setText(value or "")
+
+
+class TextEditor(_Typing):
+    """An answer of many lines."""
+
+    def __init__(self, least_lines: int = 4, most_lines: int = 14) -> None:
+        super().__init__()
+        self.take(TextEdit(least_lines, most_lines))
+        self.text: TextEdit = self.field  # type: ignore[assignment]
+        self._showing = False
+        self.text.textChanged.connect(self._changed)
+
+    def value_of(self, words: str) -> Any:
+        """Give the answer these words are."""
+        return words if words.strip() else None
+
+    def words_of(self, value: Any) -> str:
+        """Give the words that show an answer."""
+        return value or ""
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit(self.value_of(self.text.toPlainText()))
+
+    def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a text is always read
+        """Show the text unless it is being typed."""
+        words = self.words_of(value)
+        if self.text.hasFocus() or self.value_of(self.text.toPlainText()) == value:
+            return
+        self._showing = True
+        self.text.setPlainText(words)
+        self._showing = False
+
+
+class LinesEditor(TextEditor):
+    """A list of answers, each on a line of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(3, 8)
+
+    def value_of(self, words: str) -> Any:
+        """Give a tuple of the lines that hold something."""
+        return tuple(line for line in (clean_line(line) for line in words.split("\n")) if line) or None
+
+    def words_of(self, value: Any) -> str:
+        """Give one line for each."""
+        return "\n".join(value or ())
+
+
+class NumberEditor(_Typing):
+    """A whole number typed in digits; a wheel or an arrow never changes it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.take(LineEdit())
+        self.line: LineEdit = self.field  # type: ignore[assignment]
+        self.line.setMaximumWidth(self.line.fontMetrics().height() * 7)
+        self.line.textEdited.connect(self._typed)
+
+    def _typed(self, text: str) -> None:
+        digits = clean_line(text)
+        if not digits:
+            self.edited.emit(None)
+        elif digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER:
+            self.edited.emit(int(digits))
+        else:
+            self.unread.emit(text)
+
+    def show_answer(self, value: Any, typed: str) -> None:
+        """Show the number, or what was typed instead of one."""
+        words = typed or ("" if value is None else str(value))
+        if self.line.text() != words and not self.line.hasFocus():
+            self.line.setText(words)
+
+
+class DateEditor(_Typing):
+    """A typed date; below it stands how it was understood."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.take(LineEdit())
+        self.line: LineEdit = self.field  # type: ignore[assignment]
+        self.understood = PlainLabel(role="understood")
+        self.rows.addWidget(self.understood)
+        self.understood.hide()
+        self.line.textEdited.connect(self._typed)
+
+    def read(self) -> TypedDate:
+        """Give what is understood of the text that stands in the field."""
+        return read_typed_date(self.line.text())
+
+    def _typed(self, text: str) -> None:
+        typed = read_typed_date(text)
+        if typed.fault is None:
+            self.edited.emit(typed.value)
+        else:
+            self.unread.emit(text)
+
+    def show_answer(self, value: Any, typed: str) -> None:
+        """Show the date in digits, or what was typed and is no date yet."""
+        if self.line.hasFocus() or (value is not None and self.read().value == value):
+            return
+        words = typed or ("" if value is None else f"{value.day}.{value.month:02}.{value.year}")
+        if self.line.text() != words:
+            self.line.setText(words)
+
+    def show_understood(self, words: str) -> None:
+        """Show how the date is understood, or nothing."""
+        self.understood.setText(words)
+        self.understood.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A date needs no more room than its words."""
+        super().resizeEvent(event)
+        self.line.setMaximumWidth(self.line.fontMetrics().height() * 16)
+
+
+def is_typing(widget: object) -> bool:
+    """Tell whether letters can be put into this widget."""
+    return isinstance(widget, (QLineEdit, QPlainTextEdit)) and not widget.isReadOnly()
+
+
+def put_letter(widget: object, letter: str) -> None:
+    """Put a letter where the cursor of a text field stands, as if typed."""
+    if isinstance(widget, QLineEdit):
+        widget.insert(letter)
+        widget.textEdited.emit(widget.text())
+    elif isinstance(widget, QPlainTextEdit):
+        widget.textCursor().insertText(letter)
+
+

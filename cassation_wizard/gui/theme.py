@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""One set of tokens for the light, the dark and the high-contrast look, and the style sheet made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+from typing import Literal
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+ThemeName = Literal["light", "dark", "contrast"]
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
+TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+BASE_TEXT = 17  # pixels at 100 %
+SCREEN_FONT = "Noto Sans"
+TEXT_COLUMN = 44  # how many times the text size a column of questions is wide
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by what they are for; every pair in `READABLE_PAIRS` has a contrast of at least 4.5 to 1."""
+
+    name: ThemeName
+    window: str  # behind everything
+    surface: str  # fields, cards
+    text: str
+    muted: str  # hints
+    accent: str  # the main button, what is chosen
+    on_accent: str
+    line: str  # borders of fields
+    focus: str
+    stop: str  # the court would return the paper
+    stop_ground: str
+    warn: str  # beyond the court's powers
+    warn_ground: str
+    advice: str
+    advice_ground: str
+    good: str
+
+
+LIGHT = Theme(
+    "light",
+    window="#f4f6f8",
+    surface="#ffffff",
+    text="#17212b",
+    muted="#4a5866",
+    accent="#155a8a",
+    on_accent="#ffffff",
+    line="#6b7a88",
+    focus="#b35900",
+    stop="#a1161f",
+    stop_ground="#fdeeee",
+    warn="#7a4a00",
+    warn_ground="#fff5e0",
+    advice="#155a8a",
+    advice_ground="#e9f2f9",
+    good="#1c6b3a",
+)
+DARK = Theme(
+    "dark",
+    window="#14191f",
+    surface="#1e252d",
+    text="#eef2f5",
+    muted="#b4c0ca",
+    accent="#8cc4ef",
+    on_accent="#0d1b26",
+    line="#8b99a6",
+    focus="#ffc266",
+    stop="#ff9b9b",
+    stop_ground="#3a1d20",
+    warn="#ffcc80",
+    warn_ground="#33280f",
+    advice="#8cc4ef",
+    advice_ground="#162b3b",
+    good="#8fd6a8",
+)
+CONTRAST = Theme(
+    "contrast",
+    window="#000000",
+    surface="#000000",
+    text="#ffffff",
+    muted="#ffffff",
+    accent="#ffff00",
+    on_accent="#000000",
+    line="#ffffff",
+    focus="#00ffff",
+    stop="#ff9d9d",
+    stop_ground="#000000",
+    warn="#ffd27f",
+    warn_ground="#000000",
+    advice="#9fdcff",
+    advice_ground="#000000",
+    good="#7dff9b",
+)
+BY_NAME: dict[ThemeName, Theme] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
+READABLE_PAIRS = (
+    ("text", "window"),
+    ("text", "surface"),
+    ("muted", "window"),
+    ("muted", "surface"),
+    ("on_accent", "accent"),
+    ("accent", "window"),
+    ("accent", "surface"),
+    ("stop", "stop_ground"),
+    ("stop", "window"),
+    ("stop", "surface"),
+    ("warn", "warn_ground"),
+    ("warn", "window"),
+    ("warn", "surface"),
+    ("advice", "advice_ground"),
+    ("advice", "window"),
+    ("good", "window"),
+    ("good", "surface"),
+    ("text", "stop_ground"),
+    ("text", "warn_ground"),
+    ("text", "advice_ground"),
+)
+
+
+def luminance(colour: str) -> float:
+    """Give the relative luminance of `#rrggbb` as WCAG 2 defines it."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    """Give the contrast ratio of two colours, from 1 to 21."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def text_pixels(per_cent: int) -> int:
+    """Give the height of the running text in pixels."""
+    return round(BASE_TEXT * per_cent / 100)
+
+
+# Sizes: $u is a quarter of the text's height, so that the room between things grows with the text.
+_STYLE = Template("""
+* { font-family: "$font"; font-size: ${px}px; color: $text; }
+QWidget#window, QDialog, QMessageBox, QStackedWidget, QScrollArea, QWidget#sheet { background: $window; }
+QScrollArea { border: none; }
+QGroupBox { border: none; margin: 0; padding: 0; background: transparent; }
+QToolTip { background: $surface; color: $text; border: 1px solid $line; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="question"] { font-weight: 600; }
+QLabel[role="hint"], QLabel[role="status"] { color: $muted; }
+QLabel[role="understood"] { color: $good; }
+QFrame[role="finding"] { border: none; border-left: ${bar}px solid $advice; background: $advice_ground; }
+QFrame[role="finding"][effect="return"], QFrame[role="finding"][effect="not_reviewable"],
+QFrame[role="finding"][effect="unread"] { border-left-color: $stop; background: $stop_ground; }
+QFrame[role="finding"][effect="limit"] { border-left-color: $warn; background: $warn_ground; }
+QFrame[role="finding"] QLabel { background: transparent; }
+QLabel[effect="return"], QLabel[effect="not_reviewable"], QLabel[effect="unread"]
+{ color: $stop; font-weight: 600; }
+QLabel[effect="limit"] { color: $warn; font-weight: 600; }
+QLabel[effect="advice"] { color: $advice; font-weight: 600; }
+QFrame[role="summary"] { border: ${edge}px solid $stop; background: $surface; }
+QFrame[role="summary"]:focus { border-color: $focus; }
+QFrame[role="summary"] QLabel { background: transparent; }
+QFrame[role="card"] { border: 1px solid $line; border-radius: ${u}px; background: $surface; }
+QFrame[role="card"] QLabel, QFrame[role="card"] QRadioButton, QFrame[role="card"] QCheckBox
+{ background: transparent; }
+QFrame[role="help"] { border: none; border-left: ${bar}px solid $line; background: transparent; }
+QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $line; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; }
+QLineEdit, QPlainTextEdit, QListWidget, QTextBrowser { background: $surface; border: 1px solid $line;
+  border-radius: ${r}px; padding: ${u}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus, QTextBrowser:focus
+{ border: ${edge}px solid $focus; padding: ${pad_focus}px; }
+QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] { border: ${edge}px solid $stop; }
+QLineEdit[faulty="true"]:focus, QPlainTextEdit[faulty="true"]:focus { border: ${edge}px solid $focus; }
+QPushButton { background: $surface; border: 1px solid $line; border-radius: ${r}px;
+  padding: ${u}px ${u3}px; min-height: ${touch}px; }
+QPushButton:hover { border-color: $accent; }
+QPushButton:focus { border: ${edge}px solid $focus; }
+QPushButton[role="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[role="main"]:focus { border: ${edge}px solid $focus; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
+  text-align: left; padding: ${r}px ${u}px; text-decoration: underline; min-height: 0; }
+QPushButton[role="link"]:focus { border: ${edge}px solid $focus; }
+QPushButton[role="letter"] { padding: 0; min-width: ${letter}px; min-height: ${letter}px; }
+QPushButton:checked { background: $accent; color: $on_accent; }
+QPushButton:disabled { color: $muted; }
+QRadioButton, QCheckBox { spacing: ${u2}px; padding: ${r}px; border: ${edge}px solid transparent;
+  border-radius: ${r}px; }
+QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+QRadioButton::indicator, QCheckBox::indicator { width: ${mark}px; height: ${mark}px; background: $surface;
+  border: ${edge}px solid $line; }
+QRadioButton::indicator { border-radius: ${mark_round}px; }
+QRadioButton::indicator:checked { background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+  stop:0 $accent, stop:0.55 $accent, stop:0.6 $surface, stop:1 $surface); border-color: $accent; }
+QCheckBox::indicator { border-radius: ${r}px; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
+QListWidget#steps { border: none; border-radius: 0; background: $window; outline: none; padding: 0; }
+QListWidget#steps:focus { border: none; padding: 0; }
+QListWidget#steps::item { padding: ${u}px ${u2}px; border: ${edge}px solid transparent; border-radius: ${r}px;
+  color: $text; }
+QListWidget#steps::item:selected { background: $surface; border-left: ${bar}px solid $accent; color: $text; }
+QListWidget#steps:focus::item:selected { border: ${edge}px solid $focus; }
+QMenuBar { background: $surface; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: ${u}px ${u2}px; background: transparent; }
+QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu { background: $surface; border: 1px solid $line; }
+QMenu::item { padding: ${u}px ${u3}px; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; }
+QSplitter::handle { background: $line; width: 1px; }
+QScrollBar:vertical { background: $window; width: ${scroll}px; margin: 0; }
+QScrollBar:horizontal { background: $window; height: ${scroll}px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: ${r}px; min-height: ${touch}px; min-width: ${touch}px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0) -> str:
+    """Give the style sheet of the whole program for a look and a text size; `touch` is the least target height."""
+    px = text_pixels(per_cent)
+    unit = max(4, px // 4)
+    sizes = {
+        "px": px,
+        "title": round(px * 1.5),
+        "heading": round(px * 1.2),
+        "u": unit,
+        "u2": unit * 2,
+        "u3": unit * 3,
+        "r": max(3, unit // 2),
+        "bar": max(4, unit),
+        "edge": 3 if theme.name == "contrast" else 2,
+        "pad_focus": unit - 1,
+        "touch": max(touch, round(px * 1.3)),
+        "letter": max(touch, round(px * 1.9)),
+        "mark": round(px * 1.05),
+        "mark_round": round(px * 1.05) // 2 + 2,
+        "scroll": max(14, unit * 3),
+        "font": SCREEN_FONT,
+        "check": check_icon,
+    }
+    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name != "name"}
+    return _STYLE.substitute(sizes, **colours)
+
+
+def apply_theme(app: QApplication, theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0) -> None:
+    """Dress the whole program: palette for what Qt paints itself, style sheet for the rest."""
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in {
+        roles.Window: theme.window,
+        roles.WindowText: theme.text,
+        roles.Base: theme.surface,
+        roles.AlternateBase: theme.window,
+        roles.Text: theme.text,
+        roles.Button: theme.surface,
+        roles.ButtonText: theme.text,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.on_accent,
+        roles.PlaceholderText: theme.muted,
+        roles.ToolTipBase: theme.surface,
+        roles.ToolTipText: theme.text,
+        roles.Link: theme.accent,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    app.setPalette(palette)
+    app.setStyleSheet(style_sheet(theme, per_cent, check_icon=check_icon, touch=touch))

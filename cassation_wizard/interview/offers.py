@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What the window offers where the law data names the choices: grounds, circumstances, requests for these answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cassation_wizard.domain.answers import Answers
+from cassation_wizard.domain.case import side_of
+from cassation_wizard.domain.findings import Finding
+from cassation_wizard.law.law import LawInForce
+from cassation_wizard.law.model import Circumstance, Ground, Request
+
+COPY, PROOF = "act_copy", "suspension_proof"
+
+
+def _fits(wanted: tuple[str, ...], present: frozenset[str]) -> bool:
+    """An entry that names nobody is for all; while nothing is answered, nothing is hidden."""
+    return not wanted or not present or not present.isdisjoint(wanted)
+
+
+def _side(effective: Answers) -> frozenset[str]:
+    side = side_of(effective.get("petitioner.role"))
+    return frozenset({side} if side else ())
+
+
+def offered_grounds(effective: Answers, law: LawInForce) -> tuple[Ground, ...]:
+    """Give the grounds of upk 485(1) that the petitioner's side may plead, in the order of the points."""
+    side = _side(effective)
+    return tuple(ground for ground in law.grounds.values() if _fits(ground.sides, side))
+
+
+def offered_circumstances(effective: Answers, law: LawInForce, point: str | None) -> tuple[Circumstance, ...]:
+    """Give the circumstances for this side, these acts and this procedure; of one point when it is chosen."""
+    side = _side(effective)
+    acts = effective.get("acts") or ()
+    outcomes = frozenset(
+        act["outcome"] for act in acts if act.get("outcome") and (act.get("challenged") or act.get("instance") == "first")
+    )
+    procedure = effective.get("proceedings.procedure")
+    procedures = frozenset({procedure} if procedure else ())
+    return tuple(
+        circumstance
+        for circumstance in law.circumstances.values()
+        if (point is None or point in circumstance.points or "*" in circumstance.points)
+        and _fits(circumstance.sides, side)
+        and _fits(circumstance.outcomes, outcomes)
+        and _fits(circumstance.procedures, procedures)
+    )
+
+
+def offered_requests(effective: Answers, law: LawInForce, part: str) -> tuple[Request, ...]:
+    """Give the outcomes (`part` "outcome") or the changes ("change") that this side may ask for."""
+    side = _side(effective)
+    return tuple(
+        request for request in law.requests.values() if request.part == part and _fits(request.sides, side)
+    )
+
+
+def proposed_attachments(
+    effective: Answers, law: LawInForce, findings: Iterable[Finding]
+) -> tuple[Mapping[str, Any], ...]:
+    """Give the papers these answers call for that are not in the list: copies of the acts, and what a rule misses.
+
+    Titles are in the language of the paper.
+    """
+    listed = effective.get("attachments") or ()
+    kinds = {item.get("kind") for item in listed}
+    titles = {item.get("title") for item in listed}
+    named = [
+        {"kind": COPY, "title": _copy_title(act, effective, law), "copies": 1} for act in effective.get("acts") or ()
+    ]
+    proposals = [item for item in named if item["title"] not in titles]
+    for finding in findings:
+        rule = law.rules.get(finding.rule)
+        papers = rule.spec.get("papers", ()) if rule is not None and finding.question == "attachments" else ()
+        missing = (paper["kind"] for paper in papers if paper["kind"] not in kinds)
+        proposals += [{"kind": kind, "title": _kind_title(kind, effective, law), "copies": 1} for kind in missing]
+    if effective.get("suspension.requested") and PROOF not in kinds:
+        proposals.append({"kind": PROOF, "title": _kind_title(PROOF, effective, law), "copies": 1})
+    return tuple(item for item in proposals if item["title"])
+
+
+def _kind_title(kind: str, effective: Answers, law: LawInForce) -> str:
+    text = law.questions.get("attachments[].kind")
+    words = text.options.get(kind) if text else None
+    return words.in_language(effective.get("document_language") or "ru") if words else ""
+
+
+def _copy_title(act: Mapping[str, Any], effective: Answers, law: LawInForce) -> str:
+    title = _kind_title(COPY, effective, law)
+    day = act.get("date")
+    told = [act.get("court") or "", day.strftime("%d.%m.%Y") if day else ""]
+    details = ", ".join(part for part in told if part)
+    return f"{title}: {details}" if title and details else title
