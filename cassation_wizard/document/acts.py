@@ -15,7 +15,12 @@ _FIRST_RULINGS = {
     "investigating_judge": "investigating_judge_ruling",
 }
 _HIGHER_RULINGS = {"appeal": "appeal_ruling", "cassation": "cassation_ruling"}
-_KIND_BY_OUTCOME = {"conviction": "verdict", "acquittal": "verdict", "termination": "ruling", "medical_measures": "ruling"}
+_KIND_BY_OUTCOME = {
+    "conviction": "verdict",
+    "acquittal": "verdict",
+    "termination": "ruling",
+    "medical_measures": "ruling",
+}
 
 
 def act_name(act: Act) -> str:

@@ -63,6 +63,7 @@ Parts = tuple[Part, ...]
 class Line:
     """One paragraph of a block; `spaced` where an empty line of the user's text stands before it."""
 
+    role: Role
     parts: Parts
     spaced: bool = False
 
@@ -93,21 +94,34 @@ class Block:
         return next((part.question for part in self.parts if part.question), None)
 
     def lines(self) -> Iterator[Line]:
-        """Yield the paragraphs of the block; empty lines are not paragraphs but space before the next one."""
+        """Yield the paragraphs of the block; empty lines are not paragraphs but space before the next one.
+
+        A first line that only names what the next ones tell leads to them; later lines are plain text, in the header
+        they stay where they are.
+        """
+        lines = list(self._split())
+        for place, (parts, spaced) in enumerate(lines):
+            role = self.role
+            if place and role not in ("addressee", "caption"):
+                role = "body"
+            elif role == "body" and len(lines) > 1 and not any(part.verbatim for part in parts):
+                role = "lead"
+            yield Line(role, parts, spaced)
+
+    def _split(self) -> Iterator[tuple[Parts, bool]]:
         line: list[Part] = []
         spaced = False
         for part in self.parts:
-            first, *others = part.text.split("\n")
-            line.append(replace(part, text=first))
-            for text in others:
-                if any(piece.text for piece in line):
-                    yield Line(tuple(piece for piece in line if piece.text), spaced)
-                    spaced = False
-                else:
-                    spaced = True
-                line = [replace(part, text=text)]
-        if any(piece.text for piece in line):
-            yield Line(tuple(piece for piece in line if piece.text), spaced)
+            for place, text in enumerate(part.text.split("\n")):
+                if place:
+                    if line:
+                        yield tuple(line), spaced
+                    spaced = not line
+                    line = []
+                if text:
+                    line.append(replace(part, text=text))
+        if line:
+            yield tuple(line), spaced
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def compose(case: CassationCase, law: LawInForce, language: Language, phrases: P
     voice = speak(language, law, phrases)
     blocks = [
         *sections.header(case, voice, voice.parameter("court.addressee")),
-        *sections.title(voice, voice.parameter("paper.title"), voice.parameter("paper.subtitle")),
+        *sections.title(voice.parameter("paper.title"), voice.parameter("paper.subtitle")),
         *sections.subject(case, voice),
         *sections.history(case, voice),
         *grounds(case, voice),
@@ -68,7 +68,7 @@ def suspension_sheet(case: CassationCase, voice: Voice) -> Iterable[Block]:
     yield from sections.header(case, voice, voice.parameter(f"suspension.{way}.addressee"))
     title = "".join(part.text for part in voice.say("papers.suspension_title"))
     subtitle = "".join(part.text for part in voice.say(f"papers.suspension_subtitle_{way}"))
-    yield from sections.title(voice, title, subtitle)
+    yield from sections.title(title, subtitle)
     yield Block("lead", voice.say("papers.suspension_filed"), "subject")
     yield from sections.act_list(case.challenged, case, voice)
     yield from suspension_request(case, voice)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The grounds of the complaint: point, consequence, circumstances, norms, what happened, effect (upk 485(1), 488(1))."""
+"""The grounds: point, consequence, circumstances, norms, what happened and its effect (upk 485(1), 488(1))."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from cassation_wizard.document.acts import first_act
 from cassation_wizard.document.blocks import Block, Part, Parts, numbered
 from cassation_wizard.document.voice import Voice
 from cassation_wizard.domain.case import CassationCase, Ground
+from cassation_wizard.domain.text import Bilingual
 
 _LAW = {("criminal",): "criminal", ("procedure",): "procedure", ("criminal", "procedure"): "both"}
 
@@ -66,10 +67,8 @@ def _consequence(ground: Ground, case: CassationCase, voice: Voice) -> Parts:
         for string in known.strings
         if set(string.circumstances) & set(ground.circumstances) or set(string.outcomes) & outcomes
     ]
-    words = (voice.language == "kk" and [string.kk for string in called or known.strings[:1]]) or [
-        string.ru for string in called or known.strings[:1]
-    ]
-    return voice.joined((Part(text, question),) for text in words)
+    words = (Bilingual(string.kk, string.ru) for string in called or known.strings[:1])
+    return voice.joined((Part(voice.words(text), question),) for text in words)
 
 
 def _texts(ground: Ground, voice: Voice, *, evidence_missing: bool) -> Iterator[Parts]:
@@ -93,7 +92,8 @@ def _texts(ground: Ground, voice: Voice, *, evidence_missing: bool) -> Iterator[
 
 def _circumstances(ground: Ground, voice: Voice) -> Parts:
     """The sentences of the circumstances that the law of the day knows, each once, set after one another."""
-    known = [voice.law.circumstances[key] for key in dict.fromkeys(ground.circumstances) if key in voice.law.circumstances]
+    law = voice.law.circumstances
+    known = [law[key] for key in dict.fromkeys(ground.circumstances) if key in law]
     words = " ".join(voice.words(circumstance.sentence) for circumstance in known)
     return (Part(words, f"grounds[{ground.index}].circumstances"),) if words else ()
 
@@ -105,7 +105,8 @@ def _norms(ground: Ground, voice: Voice) -> Parts:
         if parts:
             parts.append(Part("; "))
         parts.append(voice.answer(norm, question))
-    return voice.say("grounds.norms" if len(ground.norms) > 1 else "grounds.norm", norms=tuple(parts) or voice.gap(question))
+    key = "grounds.norms" if len(ground.norms) > 1 else "grounds.norm"
+    return voice.say(key, norms=tuple(parts) or voice.gap(question))
 
 
 def _absolute(ground: Ground, voice: Voice) -> Parts:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -127,7 +128,7 @@ def _leaves(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, A
 
 
 def _versions(value: str | list[dict[str, Any]]) -> tuple[Phrase, ...]:
-    tables = [{"text": value}] if isinstance(value, str) else value
+    tables: list[dict[str, Any]] = [{"text": value}] if isinstance(value, str) else value
     versions = tuple(
         Phrase(
             _pieces(table["text"]),
@@ -136,7 +137,7 @@ def _versions(value: str | list[dict[str, Any]]) -> tuple[Phrase, ...]:
         )
         for table in tables
     )
-    for earlier, later in zip(versions, versions[1:], strict=False):
+    for earlier, later in itertools.pairwise(versions):
         if earlier.in_force_until > later.in_force_from:
             raise ValueError("two wordings overlap")
     if len({version.names for version in versions}) != 1:

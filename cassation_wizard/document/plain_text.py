@@ -15,7 +15,7 @@ def to_text(petition: Petition) -> str:
     lines: list[str] = []
     previous = ""
     for block in petition.blocks:
-        if lines and (block.role in _APART and block.role != previous or block.new_page):
+        if lines and ((block.role in _APART and block.role != previous) or block.new_page):
             lines.append("")
         for place, line in enumerate(block.lines()):
             if line.spaced:

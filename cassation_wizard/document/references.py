@@ -11,7 +11,9 @@ from typing import Any
 from cassation_wizard.document.phrases import Wordings, tie
 from cassation_wizard.law.model import LegalSource
 
-_NORM = re.compile(r"(?P<act>\S+)(?: (?P<article>\d+(?:-\d+)?))?(?:\((?P<part>\d+(?:-\d+)?)\))?(?:\((?P<point>\d+(?:-\d+)?)\))?")
+_NORM = re.compile(
+    r"(?P<act>\S+)(?: (?P<article>\d+(?:-\d+)?))?(?:\((?P<part>\d+(?:-\d+)?)\))?(?:\((?P<point>\d+(?:-\d+)?)\))?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cassation_wizard.document.acts import first_act, has_unchallenged_later, later_acts, listed_acts
 from cassation_wizard.document.blocks import Block, Part, Parts
-from cassation_wizard.document.voice import Shaped, Voice, capitalised
+from cassation_wizard.document.voice import Shaped, Voice
 from cassation_wizard.domain.case import Alternative, CassationCase, Request
 
 _CANCELLING = ("terminate", "send_to_appeal", "send_to_first_instance", "cancel_ruling")
@@ -24,7 +24,8 @@ def request(case: CassationCase, voice: Voice) -> Iterator[Block]:
         yield from _asked(alternative, f"request.alternatives[{alternative.index}]", case, voice)
     if case.request.specialist_opinion:
         question = voice.answer(case.request.specialist_opinion, "request.specialist_opinion")
-        yield Block("body", voice.say("request.specialists", norm=voice.norm("upk 492(2)"), question=question), "request")
+        said = voice.say("request.specialists", norm=voice.norm("upk 492(2)"), question=question)
+        yield Block("body", said, "request")
 
 
 def _asked(asked: Request | Alternative, path: str, case: CassationCase, voice: Voice) -> Iterator[Block]:
@@ -60,10 +61,8 @@ def _opens_changes(asked: Request | Alternative) -> bool:
     return asked.outcome in ("change", "cancel_rulings_keep_verdict")
 
 
-def _outcome(
-    asked: Request | Alternative, path: str, case: CassationCase, voice: Voice, changes: bool
-) -> Parts | None:
-    """The sentence for a power of upk 494(7); None for what the court has no power to do: the user's words stand alone."""
+def _outcome(asked: Request | Alternative, path: str, case: CassationCase, voice: Voice, changes: bool) -> Parts | None:
+    """The sentence for a power of upk 494(7); None for what is no power of the court: the user's words stand alone."""
     if asked.outcome == "change":
         said = voice.say("request.change", acts=_all_acts(case, voice))
     elif asked.outcome in _CANCELLING:
@@ -78,7 +77,7 @@ def _outcome(
     else:
         return None
     question = f"{path}.outcome"
-    return capitalised(tuple(part if part.question else Part(part.text, question) for part in said))
+    return tuple(part if part.question else Part(part.text, question) for part in said)
 
 
 def _all_acts(case: CassationCase, voice: Voice) -> Shaped:
@@ -97,4 +96,4 @@ def _changes(asked: Request | Alternative, path: str, case: CassationCase, voice
         if change == "medical_measures" and first is not None and first.outcome == "medical_measures":
             key = f"{change}_given"
         keys.append(key)
-    return [voice.chosen(f"change.{key}", f"{path}.changes") for key in keys if f"change.{key}" in voice.wordings.phrases]
+    return [voice.chosen(f"change.{key}", f"{path}.changes") for key in keys]

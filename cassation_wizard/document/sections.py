@@ -24,7 +24,7 @@ _ENDED = ("acquittal", "termination")
 
 
 def header(case: CassationCase, voice: Voice, addressee: str) -> Iterator[Block]:
-    """The right-hand block: court, author with status and contacts, in whose interest, case number (upk 423(1)(1), (2))."""
+    """The right-hand block: court, author, status, contacts, in whose interest, number (upk 423(1)(1), (2))."""
     petitioner = case.petitioner
 
     def caption(parts: Parts) -> Block:
@@ -42,14 +42,15 @@ def header(case: CassationCase, voice: Voice, addressee: str) -> Iterator[Block]
     if petitioner.in_custody or petitioner.institution:
         yield caption(voice.say("header.custody", place=voice.answer(petitioner.institution, "petitioner.institution")))
     if case.convicted.in_custody or case.convicted.institution:
-        yield caption(voice.say("header.custody", place=voice.answer(case.convicted.institution, "convicted.institution")))
+        place = voice.answer(case.convicted.institution, "convicted.institution")
+        yield caption(voice.say("header.custody", place=place))
     act = _act_with_number(case)
     if act is not None:
         number = voice.answer(act.case_number, f"acts[{act.index}].case_number")
         yield caption(voice.say("header.case_number", number=number))
 
 
-def title(voice: Voice, first: str, second: str) -> Iterator[Block]:
+def title(first: str, second: str) -> Iterator[Block]:
     """The name of the paper and what it is about."""
     yield Block("title", (Part(first),), "title")
     yield Block("subtitle", (Part(second),), "title")
@@ -235,11 +236,11 @@ def _appeal(case: CassationCase, first: Act | None, voice: Voice) -> Iterator[Pa
     if appeal and key:
         result = voice.chosen(key, f"acts[{appeal.index}].outcome")
         yield voice.say("history.appeal", date=voice.date(appeal.date, f"acts[{appeal.index}].date"), result=result)
-    if case.proceedings.own_appeal == "yes":
-        yield voice.say("history.own_appeal_yes")
     if case.proceedings.appellants:
         names = voice.answer(case.proceedings.appellants, "proceedings.appellants")
         yield voice.say("history.appellants", names=names)
+    elif case.proceedings.own_appeal == "yes":
+        yield voice.say("history.own_appeal_yes")
 
 
 def _appeal_result(appeal: Act, first: Act | None) -> str | None:

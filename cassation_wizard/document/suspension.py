@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The wish to suspend execution: the court itself is never asked, only those who can suspend or propose it (upk 493)."""
+"""The wish to suspend execution: never asked of the court itself, only of those who suspend or propose it (upk 493)."""
 
 from __future__ import annotations
 

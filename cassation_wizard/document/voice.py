@@ -35,10 +35,12 @@ class Voice:
             return ()
         parts: list[Part] = []
         for piece in phrase.pieces:
+            filled = _filled(values[piece.name], piece.shape) if piece.name is not None else ()
             if piece.words:
-                parts.append(Part(piece.words))
-            if piece.name is not None:
-                parts += _filled(values[piece.name], piece.shape)
+                # An answer of several paragraphs begins under its label, not behind it.
+                own_line = bool(filled) and filled[0].verbatim and "\n" in filled[0].text
+                parts.append(Part(piece.words.rstrip() + "\n" if own_line else piece.words))
+            parts += filled
         return tuple(parts)
 
     def answer(self, text: str | None, question: str) -> Part:
