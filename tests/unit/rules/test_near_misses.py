@@ -65,7 +65,7 @@ ROWS: list[tuple[str, str, Edits, Edits]] = [
         {"acts[2].in_force_on": day("2026-12-08")},
         {"acts[2].in_force_on": day("2026-12-07")},
     ),
-    # A first-instance act without its own day counts from the appellate ruling's; one not challenged is nobody's concern.
+    # A first-instance act without its own day counts from the appellate ruling's; one not challenged does not count.
     (
         "reviewable.not-in-force",
         ADVOCATE,
