@@ -40,11 +40,16 @@ class Saved:
 
 
 class DraftFolder:
-    """Draft files of one folder. ``now`` gives the moment a save is stamped with; order never rests on it."""
+    """Draft files of one folder. ``now`` gives the moment a save is stamped with; order never rests on it.
 
-    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+    ``remade``: a missing folder is made at each save. Right for our own data folder; wrong for a stick, whose folder
+    would be made anew on the disk behind it once it is pulled out.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], *, remade: bool) -> None:
         self.folder = folder
         self._now = now
+        self._remade = remade
 
     def make(self) -> None:
         """Make the folder, closed to other users. Raises SaveError."""
@@ -77,7 +82,8 @@ class DraftFolder:
         number rises above the file's own, so that a clock set back never makes newer work look older.
         Raises SaveError; then the file is as it was.
         """
-        self.make()
+        if self._remade:
+            self.make()
         with in_turn(self.folder / _GUARD) as turn:
             if not turn:
                 raise SaveError("save.open-elsewhere", self.path_of(draft.id))

@@ -38,16 +38,18 @@ def read_limited(path: Path, limit: int) -> bytes:
     except OSError as error:
         kind = "file.not-a-file" if path.is_dir() else "file.unreadable"
         raise RefusedFileError(kind, path) from error
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            state = os.fstat(descriptor)
-            if not stat.S_ISREG(state.st_mode):
-                raise RefusedFileError("file.not-a-file", path)
-            if state.st_size > limit:
-                raise _too_large(path, limit)
+    try:
+        state = os.fstat(descriptor)
+        if not stat.S_ISREG(state.st_mode):
+            raise RefusedFileError("file.not-a-file", path)
+        if state.st_size > limit:
+            raise _too_large(path, limit)
+        with os.fdopen(os.dup(descriptor), "rb") as file:
             data = file.read(limit + 1)
-        except OSError as error:
-            raise RefusedFileError("file.unreadable", path) from error
+    except OSError as error:
+        raise RefusedFileError("file.unreadable", path) from error
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         raise _too_large(path, limit)
     return data
@@ -63,7 +65,10 @@ def check_nesting(data: bytes, path: Path | None = None) -> None:
     Works by whole-buffer replacements, so that eight megabytes of brackets take a fraction of a second.
     Raises RefusedFileError: ``file.too-deep``, ``file.too-many``. Unbalanced brackets are left to the parser.
     """
-    outside = b"".join(data.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
+    bare = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    if bare.count(b'"') > 8 * THINGS:
+        raise RefusedFileError("file.too-many", path)
+    outside = b"".join(bare.split(b'"')[::2])
     brackets = outside.translate(None, bytes(set(range(256)) - set(b"[]{}")))
     if len(brackets) > 2 * THINGS or outside.count(b",") > 4 * THINGS:
         raise RefusedFileError("file.too-many", path)

@@ -67,7 +67,7 @@ class DraftStore:
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
         self.folder = folder
-        self._files = DraftFolder(folder / "drafts", now)
+        self._files = DraftFolder(folder / "drafts", now, remade=True)
         self.sessions = Sessions(folder, now)
         self._open: dict[str, _Open] = {}
         self._session: Session | None = None

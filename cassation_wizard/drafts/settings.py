@@ -87,7 +87,9 @@ def own_settings_file() -> Path:
 
 
 def load_settings(paths: Sequence[Path] | None = None) -> tuple[Settings, tuple[Problem, ...]]:
-    """Read settings files, later ones over earlier ones (None: the machine's, then the user's); missing files and wrong values leave what was before.
+    """Read settings files, later ones over earlier ones; None: the machine's, then the user's.
+
+    Missing files and wrong values leave what was before.
 
     Never raises: the program must start, and says what it could not use.
     """

@@ -90,10 +90,10 @@ def changes_since(check: Check | None, now: Check) -> Changed:
 
 
 class Shelf:
-    """A folder of drafts shared by a clinic's people."""
+    """A folder of drafts shared by a clinic's people; ``files.make()`` makes a new one when a person wants it."""
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
-        self.files = DraftFolder(folder, now)
+        self.files = DraftFolder(folder, now, remade=False)
         self._now = now
         # A row is read again only when its file changed; the cache lives and dies with the window.
         self._rows: dict[str, tuple[tuple[int, int], Row]] = {}
@@ -211,7 +211,6 @@ class Shelf:
             saved = self.files.save(replace(decode(data).draft, id=new_id()), None)
             return saved.id
         draft_id = new_id()
-        self.files.make()
         write_atomic(self.files.path_of(draft_id), data)
         return draft_id
 
