@@ -85,9 +85,10 @@ AMBIENT_MODULES = {"locale", "time", "random", "secrets", "uuid", "getpass", "pl
 CYRILLIC_ALLOWED = {
     "domain/scripts.py": "alphabets and the words that tell one language from another",
     "domain/citations.py": "patterns that find articles in what people write",
+    "domain/citation_patterns.py": "patterns that find articles in what people write",
     "domain/typed_dates.py": "month names in the ways people type them",
     "drafts/shelf.py": "letters taken for one another when a name is searched",
-    "rules/free_text.py": "patterns that find obsolete names and ways of speaking",
+    "rules/personal_data.py": "patterns that find personal numbers by the names beside them",
 }
 CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]{4,}")
 
