@@ -120,10 +120,15 @@ def _joined(texts: list[FreeText]) -> FreeText:
 
 
 def _shown(found: Iterable[tuple[str, Bilingual | None]]) -> Bilingual:
-    distinct = list(islice(dict(found).items(), _SHOWN_AT_MOST))
+    """Name each find once, on one line, in quotation marks, with what to write instead."""
+    once: dict[str, tuple[str, Bilingual | None]] = {}
+    for word, instead in found:
+        line = " ".join(word.split())
+        once.setdefault(line.casefold(), (line, instead))
     shown = {
         language: "; ".join(
-            f"«{word}»" + (f" → {instead.in_language(language)}" if instead else "") for word, instead in distinct
+            f"«{word}»" + (f" → {instead.in_language(language)}" if instead else "")
+            for word, instead in islice(once.values(), _SHOWN_AT_MOST)
         )
         for language in LANGUAGES
     }
