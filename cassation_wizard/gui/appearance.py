@@ -85,6 +85,4 @@ class Appearance(QObject):
             self._keep(settings)
 
     def _apply(self) -> None:
-        apply_theme(
-            self._app, self.theme, self.text_size, check_icon=check_icon(self.theme), touch=self._touch
-        )
+        apply_theme(self._app, self.theme, self.text_size, check_icon=check_icon(self.theme), touch=self._touch)

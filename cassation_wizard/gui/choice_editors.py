@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Where something is chosen: radio buttons for one, check boxes for several, yes/no/don't know; no wheel reaches them."""
+"""Where something is chosen: radio buttons for one, check boxes for several, yes/no; no wheel reaches them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton
+from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton, WrapButton
 from cassation_wizard.gui.text_editors import Editor, LineEdit
 from cassation_wizard.gui.wording import Option
 
@@ -32,7 +32,7 @@ class _Hint(PlainLabel):
 
     def _indent(self) -> None:
         em = self.fontMetrics().height()
-        self.setContentsMargins(em * 3 // 2 + em // 3, 0, 0, em // 3)
+        self.setIndent(em * 3 // 2 + em // 3)
 
 
 class _Options(Editor):
@@ -43,8 +43,9 @@ class _Options(Editor):
         self.options: tuple[Option, ...] = ()
         self.buttons: dict[str, QAbstractButton] = {}
         self._hints: dict[str, QWidget] = {}
+        self._groups: dict[str, Button] = {}
         self.search = LineEdit()
-        self.search.textEdited.connect(self._narrow)
+        self.search.textEdited.connect(lambda _: self._show_groups())
         self.search.hide()
         self.rows.addWidget(self.search)
         self.group = QGroupBox()
@@ -65,14 +66,17 @@ class _Options(Editor):
         self.search.setAccessibleName(search_words)
         if options == self.options:
             return
+        same = [option.value for option in options] == [option.value for option in self.options]
+        regrouped = [option.group for option in options] != [option.group for option in self.options]
         focused = next((value for value, button in self.buttons.items() if button.hasFocus()), None)
-        if [option.value for option in options] == [option.value for option in self.options]:
+        if same and not regrouped:
             for option in options:
                 self._word(option)
         else:
             self._rebuild(options)
         self.options = options
-        self.search.setVisible(len(options) >= MANY)
+        self.search.setVisible(len(options) >= MANY and bool(self._groups))
+        self._show_groups()
         if focused in self.buttons:
             self.buttons[focused].setFocus()
 
@@ -86,7 +90,14 @@ class _Options(Editor):
                 self.list.removeWidget(hint)
                 hint.deleteLater()
         self.buttons = {}
+        for heading in self._groups.values():
+            self.list.removeWidget(heading)
+            heading.deleteLater()
+        self._groups = {}
+        names = {option.group for option in options}
         for option in options:
+            if option.group and len(names) > 1 and option.group not in self._groups:
+                self._add_group(option.group)
             button = self.make(option)
             self.buttons[option.value] = button
             self.list.addWidget(button)
@@ -106,14 +117,38 @@ class _Options(Editor):
         elif isinstance(hint, _Hint):
             hint.setText(option.hint)
 
-    def _narrow(self, words: str) -> None:
-        wanted = words.casefold().split()
+    def _add_group(self, name: str) -> None:
+        heading = WrapButton(name, role="group")
+        heading.setCheckable(True)
+        heading.toggled.connect(lambda _: self._show_groups())
+        self._groups[name] = heading
+        self.list.addWidget(heading)
+
+    def _show_groups(self) -> None:
+        """Show what is chosen, what is searched for, and the options of the groups that are open."""
+        wanted = self.search.text().casefold().split()
+        chosen: dict[str, int] = dict.fromkeys(self._groups, 0)
+        found: set[str] = set()
         for option in self.options:
             text = f"{option.words} {option.hint}".casefold()
-            shown = all(word in text for word in wanted) or self.buttons[option.value].isChecked()
+            fits = all(word in text for word in wanted)
+            checked = self.buttons[option.value].isChecked()
+            heading = self._groups.get(option.group)
+            shown = checked or (fits and (bool(wanted) or heading is None or heading.isChecked()))
             self.buttons[option.value].setVisible(shown)
             if option.value in self._hints:
                 self._hints[option.value].setVisible(shown)
+            if heading is not None:
+                chosen[option.group] += checked
+                if fits or checked:
+                    found.add(option.group)
+        for name, heading in self._groups.items():
+            heading.setVisible(name in found)
+            mark = "▾" if heading.isChecked() else "▸"
+            count = sum(option.group == name for option in self.options)
+            heading.set_words(
+                f"{mark}  {name} ({chosen[name]} / {count})" if chosen[name] else f"{mark}  {name} ({count})"
+            )
 
     def describe(self, name: str, description: str, *, faulty: bool) -> None:  # noqa: ARG002 - shown by the finding
         """Name the group; its first option carries the description as well, for readers that skip groups."""
@@ -132,10 +167,9 @@ class ChoiceEditor(_Options):
         self._exclusive = QButtonGroup(self)
         self._exclusive.setExclusive(True)
         self._exclusive.buttonToggled.connect(self._toggled)
-        self.clear = Button(role="link")
+        self.clear = Button(role="link")  # placed by the field, beside its help
         self.clear.clicked.connect(self._clear)
         self.clear.hide()
-        self.rows.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         self._showing = False
 
     def make(self, option: Option) -> QAbstractButton:
@@ -237,3 +271,4 @@ class ChoicesEditor(_Options):
         for key, button in self.buttons.items():
             button.setChecked(key in (value or ()))
         self._showing = False
+        self._show_groups()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -31,6 +32,18 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def clear_layout(rows: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := rows.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear_layout(inner)
 
 
 class PlainLabel(QLabel):
@@ -115,7 +128,7 @@ class WrapButton(Button):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        link = self.property("role") == "link"
+        link = self.property("role") in ("link", "group")
         side = self._edges().width() // 2
         place = self.rect().adjusted(side, 0, -side, 0)
         across = Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag.AlignHCenter
@@ -129,7 +142,10 @@ def _wrapped(widget: QWidget, words: str, width: int) -> QRect:
 
 
 # Two Qt classes cannot be inherited at once; for the type checker the shared half is a button all the same.
-_Shared = QAbstractButton if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Shared = QAbstractButton
+else:
+    _Shared = object
 
 
 class _Wrapping(_Shared):
@@ -142,7 +158,7 @@ class _Wrapping(_Shared):
         """Set the words; an ampersand in them is an ampersand."""
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.updateGeometry()

@@ -116,7 +116,8 @@ class QuestionDialog(QDialog):
 
     def _size_to(self, words: QLabel) -> None:
         em = words.fontMetrics().height()
-        room = self.parentWidget().size() if self.parentWidget() else self.screen().availableSize()
+        window = self.parentWidget()
+        room = window.size() if window is not None else self.screen().availableSize()
         width = min(em * 26, room.width() - 2 * em)
         buttons = self.sizeHint().height()
         height = min(words.heightForWidth(width - 4 * em) + em * 6 + buttons, room.height() - em)

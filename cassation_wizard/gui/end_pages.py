@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cassation_wizard.domain.case import side_of
-from cassation_wizard.gui.controls import PlainLabel, WrapButton
-from cassation_wizard.gui.list_page import clear_layout
+from cassation_wizard.gui.choice_editors import ChoiceEditor
+from cassation_wizard.gui.controls import PlainLabel, WrapButton, clear_layout
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import norm_words
+from cassation_wizard.gui.wording import Option, norm_words, question_label
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.law.model import Step
 
@@ -30,7 +31,7 @@ class SavePage(PageBase):
         self.pdf.clicked.connect(self._save_pdf)
         self.printing = WrapButton()
         self.printing.setObjectName("save:print")
-        self.printing.clicked.connect(lambda: self.paper.print())
+        self.printing.clicked.connect(self._print)
         self.done = PlainLabel(role="understood")
         self.done.setObjectName("save:done")
         for widget in (self.word, self.pdf, self.printing, self.done):
@@ -55,6 +56,9 @@ class SavePage(PageBase):
 
     def _save_pdf(self) -> None:
         self._tell_done(self.paper.save_pdf())
+
+    def _print(self) -> None:
+        self.paper.print()
 
     def _tell_done(self, path: object) -> None:
         if path is not None:
@@ -89,22 +93,94 @@ class NextPage(PageBase):
             self.rows.addWidget(PlainLabel(heading, role="heading"))
             for line in lines:
                 self.rows.addWidget(PlainLabel(line))
-        for number, step in enumerate(steps_for(self.session), start=1):
-            self.rows.addWidget(PlainLabel(f"{number}. {of(step.title)}", role="heading"))
-            self.rows.addWidget(PlainLabel(of(step.text)))
-            if step.norms:
-                norms = ", ".join(norm_words(self.session, norm) for norm in step.norms)
-                self.rows.addWidget(PlainLabel(norms, role="hint"))
+        for number, step in enumerate(steps_for(self.session, "now"), start=1):
+            self._add(step, f"{number}. {of(step.title)}")
+        self.rows.addWidget(PlainLabel(self.session.language.gettext("What happens next"), role="title"))
+        for step in steps_for(self.session, "later"):
+            self._add(step, of(step.title))
+
+    def _add(self, step: Step, title: str) -> None:
+        self.rows.addWidget(PlainLabel(title, role="heading"))
+        self.rows.addWidget(PlainLabel(self.session.language.of(step.text)))
+        if step.norms:
+            norms = "; ".join(norm_words(self.session, norm) for norm in step.norms)
+            self.rows.addWidget(PlainLabel(norms, role="hint"))
 
 
-def steps_for(session: Session) -> tuple[Step, ...]:
-    """Give the steps the law data holds for this side and for a person in or out of custody, in order."""
-    side = side_of(session.effective.get("petitioner.role"))
-    custody = bool(session.effective.get("petitioner.in_custody"))
+class ReturnedPage(PageBase):
+    """It came back: the reason in the court's letter, what it means, and the questions to mend."""
+
+    wanted = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "returned")
+        self.reasons = ChoiceEditor()
+        self.reasons.setObjectName("returned:reasons")
+        self.reasons.edited.connect(self._show)
+        self.column.addWidget(self.reasons)
+        self.body = QWidget()
+        self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.body)
+        self._chosen: str | None = None
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        super().retranslate()
+        self._offer()
+
+    def enter(self) -> None:
+        """Offer the reasons of the law now in force."""
+        self._offer()
+        super().enter()
+        self.reasons.setFocus()
+        self.to_top()
+
+    def _offer(self) -> None:
+        steps = steps_for(self.session, "returned")
+        of, gettext = self.session.language.of, self.session.language.gettext
+        self.reasons.set_options([Option(step.id, of(step.title)) for step in steps], "")
+        self.reasons.describe(gettext("The reason in the court's letter"), "", faulty=False)
+        self._show(self._chosen)
+
+    def _show(self, chosen: object) -> None:
+        clear_layout(self.rows)
+        step = next((step for step in steps_for(self.session, "returned") if step.id == chosen), None)
+        self._chosen = step.id if step else None
+        if step is None:
+            return
+        gettext = self.session.language.gettext
+        if step.curable is not None:
+            verdict = gettext("This can be mended.") if step.curable else gettext("This cannot be mended.")
+            self.rows.addWidget(PlainLabel(verdict, role="heading"))
+        self.rows.addWidget(PlainLabel(self.session.language.of(step.text)))
+        if step.norms:
+            norms = "; ".join(norm_words(self.session, norm) for norm in step.norms)
+            self.rows.addWidget(PlainLabel(norms, role="hint"))
+        for pattern in step.questions:
+            path = pattern.replace("[]", "[0]", 1)
+            if not self.session.is_asked(path):
+                continue
+            words = gettext("Go to: {question}").format(question=question_label(self.session, path))
+            button = WrapButton(words, role="link")
+            button.setObjectName(f"mend:{path}")
+            button.clicked.connect(lambda _=False, path=path: self.wanted.emit(path))
+            self.rows.addWidget(button)
+
+
+def steps_for(session: Session, group: str) -> tuple[Step, ...]:
+    """Give the steps of a group for this role, its side, and a person in or out of custody, in order."""
+    role = session.effective.get("petitioner.role")
+    side = side_of(role)
+    custody = bool(session.effective.get("petitioner.in_custody") or session.effective.get("convicted.in_custody"))
     steps = (
         step
         for step in session.law_in_force.steps.values()
-        if (not step.sides or side is None or side in step.sides) and step.custody in (None, custody)
+        if step.group == group
+        and (not step.sides or side is None or side in step.sides)
+        and (not step.roles or role is None or role in step.roles)
+        and step.custody in (None, custody)
     )
     return tuple(sorted(steps, key=lambda step: step.order))
 

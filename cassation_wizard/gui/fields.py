@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
-from cassation_wizard.gui.controls import Button, PlainLabel, set_property
+from cassation_wizard.gui.controls import Button, PlainLabel, clear_layout, set_property
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
-from cassation_wizard.gui.wording import FieldWords, N_, Option, date_fault_words, field_words, finding_words
+from cassation_wizard.gui.wording import N_, FieldWords, Option, date_fault_words, field_words, finding_words
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.questions import Kind
 
@@ -99,6 +99,8 @@ class Field(QFrame):
         rows.addWidget(self.editor)
         beside = QHBoxLayout()
         beside.addWidget(self.help_button)
+        if isinstance(self.editor, ChoiceEditor):
+            beside.addWidget(self.editor.clear)
         beside.addStretch()
         rows.addLayout(beside)
         rows.addWidget(self.help)
@@ -132,9 +134,7 @@ class Field(QFrame):
         self.hint.setVisible(bool(self.words.hint))
         parts = [(gettext(title), getattr(self.words, name)) for name, title in HELP_PARTS]
         parts = [(title, text) for title, text in parts if text]
-        while (item := self._help_rows.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+        clear_layout(self._help_rows)
         for title, text in parts:
             self._help_rows.addWidget(PlainLabel(title, role="question"))
             self._help_rows.addWidget(PlainLabel(text))
@@ -176,15 +176,15 @@ class Field(QFrame):
         return found if answered or page in self.session.seen_pages else ()
 
     def _say_findings(self, *, force: bool = False) -> None:
-        said = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]
-        if self.session.typed.get(self.path) and (self._fault or self.session.question(self.path).page in self.session.seen_pages):
+        said: list[tuple[str, str, str, str]] = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]
+        seen = self.session.question(self.path).page in self.session.seen_pages
+        if self.session.typed.get(self.path) and (self._fault or seen):
             self._fault = self._fault_words()
             said.insert(0, ("unread", self.session.language.gettext("This cannot be read yet"), self._fault, ""))
         if tuple(said) == self._said and not force:
             return
         self._said = tuple(said)
-        while (item := self._findings.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear_layout(self._findings)
         for effect, heading, message, norms in said:
             self._findings.addWidget(FindingBox(effect, heading, message, norms))
         spoken = " ".join([self.words.hint, *(f"{heading}: {message}" for _, heading, message, _ in said)]).strip()

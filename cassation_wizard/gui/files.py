@@ -8,7 +8,7 @@ from pathlib import Path
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.wording import N_
-from cassation_wizard.interview.case_file import CaseFileError, read_case_file, write_case_file
+from cassation_wizard.interview.case_file import LARGEST, CaseFileError, read_case_file, write_case_file
 
 CASE_FILES = N_("Case file (*.json)")
 
@@ -39,15 +39,12 @@ class Files:
         from cassation_wizard.drafts.guard import read_limited
 
         try:
-            answers = read_case_file(read_limited(path), self.session.law)
+            answers = read_case_file(read_limited(path, LARGEST), self.session.law)
         except CaseFileError as error:
             self.paper.tell_error(error.kind, error.values)
             return False
         except DraftError as error:
             self.paper.tell_error(error.kind, {name: str(value) for name, value in error.values.items()})
-            return False
-        except OSError:
-            self.paper.tell_error("case.unreadable", {"path": str(path)})
             return False
         self.path = path
         self.paper.folder = path.parent

@@ -32,7 +32,7 @@ class GroundsPage(ListPage):
     def _say_lead(self, index: int) -> None:
         law = self.session.law_in_force
         chosen = self.session.get(f"grounds[{index}].circumstances") or ()
-        found = [c for id in chosen if (c := law.circumstances.get(id)) is not None]
+        found = [c for name in chosen if (c := law.circumstances.get(name)) is not None]
         points = dict.fromkeys(point for circumstance in found for point in self._points(circumstance))
         words = ", ".join(option_label(self.session, "grounds[0].point", point) for point in points)
         text = self.session.language.gettext("This leads to the ground: {grounds}").format(grounds=words)
@@ -58,6 +58,6 @@ class GroundsPage(ListPage):
     def item_lines(self, index: int) -> tuple[str, ...]:
         """Show the circumstances and the beginning of the story."""
         path = f"grounds[{index}].circumstances"
-        circumstances = [option_label(self.session, path, id) for id in self.session.get(path) or ()]
+        circumstances = [option_label(self.session, path, name) for name in self.session.get(path) or ()]
         violation = self.session.get(f"grounds[{index}].violation")
         return tuple(line for line in (" · ".join(circumstances), shortened(violation or "")) if line)

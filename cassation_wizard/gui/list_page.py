@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.answers import path_steps
-from cassation_wizard.gui.controls import Button, PlainLabel, WrapButton
+from cassation_wizard.gui.controls import Button, PlainLabel, WrapButton, clear_layout
 from cassation_wizard.gui.fields import Field, FindingBox
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
@@ -20,18 +20,6 @@ from cassation_wizard.interview.questions import QUESTIONS
 from cassation_wizard.interview.route import is_of_use
 
 SHOWN_LETTERS = 160  # of a long text on a card
-
-
-def clear_layout(rows: QVBoxLayout | QHBoxLayout) -> None:
-    """Take every widget out of a layout and let it go."""
-    while (item := rows.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        elif item.layout() is not None:
-            clear_layout(item.layout())  # type: ignore[arg-type]
 
 
 class Card(QFrame):
@@ -51,9 +39,9 @@ class Card(QFrame):
         count = page.session.answers.count(page.list_path)
         actions = [("edit", gettext("Change"), lambda: page.open_item(index))]
         if index > 0:
-            actions.append(("up", gettext("Move up"), lambda: page.move(index, index - 1)))
+            actions.append(("up", gettext("Move up"), lambda: page.move_item(index, index - 1)))
         if index + 1 < count:
-            actions.append(("down", gettext("Move down"), lambda: page.move(index, index + 1)))
+            actions.append(("down", gettext("Move down"), lambda: page.move_item(index, index + 1)))
         actions.append(("remove", gettext("Remove from the list"), lambda: page.remove(index)))
         for key, words, action in actions:
             button = WrapButton(words)
@@ -66,7 +54,7 @@ class Card(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by keyboard from any button of the card."""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.page.move(self.index, self.index + (1 if event.key() == Qt.Key.Key_Down else -1))
+            self.page.move_item(self.index, self.index + (1 if event.key() == Qt.Key.Key_Down else -1))
         else:
             super().keyPressEvent(event)
 
@@ -113,6 +101,7 @@ class ListPage(PageBase):
     def _rebuild(self) -> None:
         clear_layout(self.rows)
         self.fields = []
+        self.intro.setVisible(self.item is None and bool(self.intro.text()))
         if self.item is None:
             self._build_overview()
         else:
@@ -161,12 +150,13 @@ class ListPage(PageBase):
         if self.session.can_undo():
             undo = WrapButton(gettext("Bring back what was removed"), role="link")
             undo.setObjectName(f"{self.list_path}:undo")
-            undo.clicked.connect(lambda: self.session.undo())
+            undo.clicked.connect(self._undo)
             self.rows.addWidget(undo)
 
     def _build_form(self, index: int) -> None:
         title, names = self.parts[self.part]
-        self.rows.addWidget(PlainLabel(self.form_heading(index, title), role="heading"))
+        self.heading = PlainLabel(self.form_heading(index, title), role="heading")
+        self.rows.addWidget(self.heading)
         for name in names:
             field = Field(self.session, f"{self.list_path}[{index}].{name}")
             self.fields.append(field)
@@ -197,9 +187,7 @@ class ListPage(PageBase):
         if self.item is None or not self.fields:
             self._rebuild()
         else:
-            heading = self.rows.itemAt(0).widget()
-            if isinstance(heading, PlainLabel):
-                heading.setText(self.form_heading(self.item, self.parts[self.part][0]))
+            self.heading.setText(self.form_heading(self.item, self.parts[self.part][0]))
             for field in self.fields:
                 field.retranslate()
             done = self.findChild(WrapButton, f"{self.list_path}:done")
@@ -226,9 +214,10 @@ class ListPage(PageBase):
         self.item = None
         super().enter()
         self._focus_overview()
+        self.to_top()
 
     def _focus_overview(self, key: str = "") -> None:
-        names = [key, *(f"{self.list_path}:{key}" for key, _, _ in self.additions())]
+        names = [key, f"{self.list_path}[0]:edit", *(f"{self.list_path}:{key}" for key, _, _ in self.additions())]
         button = next((found for name in names if (found := self.findChild(Button, name)) is not None), None)
         if button is not None:
             button.setFocus()
@@ -247,7 +236,7 @@ class ListPage(PageBase):
         first = next((field for field in self.fields if not field.isHidden()), None)
         if first is not None:
             first.focus()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
 
     def close_item(self) -> None:
         """Go back to the overview."""
@@ -255,9 +244,8 @@ class ListPage(PageBase):
         self._rebuild()
         if closed is not None:
             self._focus_overview(f"{self.list_path}[{closed}]:edit")
-            self.verticalScrollBar().setValue(0)
 
-    def move(self, index: int, to: int) -> None:
+    def move_item(self, index: int, to: int) -> None:
         """Move an item; the focus goes with it."""
         if 0 <= to < self.session.answers.count(self.list_path):
             self.session.move_item(self.list_path, index, to)
@@ -269,6 +257,9 @@ class ListPage(PageBase):
         """Take an item out; the focus goes to the button that brings it back."""
         self.session.remove_item(self.list_path, index)
         self._focus_overview(f"{self.list_path}:undo")
+
+    def _undo(self) -> None:
+        self.session.undo()
 
     def step_on(self) -> bool:
         """Go to the next part of the item, then to the overview, then to the next page."""

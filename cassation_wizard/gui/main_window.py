@@ -15,7 +15,7 @@ from cassation_wizard.gui.acts_page import ActsPage
 from cassation_wizard.gui.appearance import Appearance
 from cassation_wizard.gui.attachments_page import AttachmentsPage
 from cassation_wizard.gui.controls import Button, PlainLabel
-from cassation_wizard.gui.end_pages import NextPage, SavePage
+from cassation_wizard.gui.end_pages import NextPage, ReturnedPage, SavePage
 from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.files import Files
 from cassation_wizard.gui.grounds_page import GroundsPage
@@ -33,7 +33,7 @@ from cassation_wizard.gui.step_list import Step, StepList
 NARROW = 46  # times the text's height: below this width the steps are a page of their own
 STEPS_WIDTH = 13
 STEPS = "steps"
-END_PAGES = ("review", "preview", "save", "next")
+END_PAGES = ("review", "preview", "save", "next", "returned")
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
             "preview": lambda: PreviewPage(session, paper),
             "save": lambda: SavePage(session, paper),
             "next": lambda: NextPage(session),
+            "returned": lambda: ReturnedPage(session),
         }
         self._build()
         self.menus = Menus(self)
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         wide = STEPS_WIDTH * self.fontMetrics().height()
         self.steps.setMinimumWidth(0 if narrow else wide)
         self.steps.setMaximumWidth(16_777_215 if narrow else wide)
+        self.count.setMinimumHeight(self.count.fontMetrics().lineSpacing() * 2)
         if self.current:
             self.stack.setCurrentWidget(self.page(self.current))
 

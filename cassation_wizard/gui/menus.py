@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -96,7 +97,7 @@ class Menus:
         themes = QActionGroup(window)
         self._themes: dict[str, QAction] = {}
         for name in THEMES:
-            action = self._action(menu, _THEME_WORDS[name], lambda theme=name: window.appearance.set_theme(theme))
+            action = self._action(menu, _THEME_WORDS[name], partial(window.appearance.set_theme, name))
             action.setCheckable(True)
             themes.addAction(action)
             self._themes[name] = action

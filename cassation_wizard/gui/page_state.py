@@ -41,18 +41,18 @@ def asked_paths(session: Session) -> Iterator[str]:
 def paths_on(session: Session, page_id: str) -> Iterator[str]:
     """Yield the questions of a page that these answers lead to, list items one after the other."""
     patterns = [question.id for question in QUESTIONS.values() if question.page == page_id]
-    plain = [id for id in patterns if "[]" not in id]
+    plain = [pattern for pattern in patterns if "[]" not in pattern]
     for list_path in LISTS:
-        mine = [id for id in patterns if id.startswith(f"{list_path}[]")]
+        mine = [pattern for pattern in patterns if pattern.startswith(f"{list_path}[]")]
         if not mine:
             continue
-        before = [id for id in plain if patterns.index(id) < patterns.index(mine[0])]
-        yield from (id for id in before if is_of_use(id, session.answers))
+        before = [pattern for pattern in plain if patterns.index(pattern) < patterns.index(mine[0])]
+        yield from (pattern for pattern in before if is_of_use(pattern, session.answers))
         plain = plain[len(before) :]
         for index in range(session.answers.count(list_path)):
-            paths = (id.replace("[]", f"[{index}]", 1) for id in mine)
+            paths = (pattern.replace("[]", f"[{index}]", 1) for pattern in mine)
             yield from (path for path in paths if is_of_use(path, session.answers))
-    yield from (id for id in plain if is_of_use(id, session.answers))
+    yield from (pattern for pattern in plain if is_of_use(pattern, session.answers))
 
 
 def findings_on(session: Session, page_id: str) -> tuple[Finding, ...]:

@@ -58,12 +58,13 @@ class Paper:
         if not blocking and not self.session.typed:
             return True
         lines = [self._gettext("The court would return the document, because:")]
-        for finding in blocking[:SHOWN_FINDINGS]:
-            lines.append("– " + finding_words(self.session, finding)[1])
+        lines += ["– " + finding_words(self.session, finding)[1] for finding in blocking[:SHOWN_FINDINGS]]
         if len(blocking) > SHOWN_FINDINGS:
             lines.append(self._gettext("And more: {count}").format(count=len(blocking) - SHOWN_FINDINGS))
         if self.session.typed:
-            lines.append("– " + self._gettext("A date or a number was typed that cannot be read; it will be left blank."))
+            lines.append(
+                "– " + self._gettext("A date or a number was typed that cannot be read; it will be left blank.")
+            )
         lines.append(self._gettext("The document can be made all the same; what is missing stays as blank lines."))
         answer = self.dialogs.ask(
             self._gettext("There is a problem"),
@@ -101,7 +102,7 @@ class Paper:
         from cassation_wizard.document.docx_writer import to_docx
 
         petition = self.petition()
-        data = to_docx(petition)
+        data = to_docx(petition, (self.assets.templates / "petition.docx").read_bytes())
         problems = audit(data, petition)
         if problems:
             self.tell(self._gettext("The paper was checked after writing and is not complete; nothing was saved."))

@@ -12,9 +12,9 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
-    QPagedPaintDevice,
     QPainter,
     QPdfWriter,
     QTextBlock,
@@ -132,15 +132,20 @@ def _page_of(block: QTextBlock) -> int:
     return int(layout.blockBoundingRect(block).top() // TEXT.height())
 
 
+def _role_of(block: QTextBlock) -> object:
+    return block.blockFormat().property(QUESTION + 1)
+
+
 def _keep_together(document: QTextDocument) -> None:
     """Move a heading that would end a page to the next one, which Qt does not do itself."""
     block = document.begin()
     while block.isValid():
         following = block.next()
-        role = block.blockFormat().property(QUESTION + 1)
-        if role in KEEP_WITH_NEXT and following.isValid() and _page_of(following) > _page_of(block):
+        if _role_of(block) in KEEP_WITH_NEXT and following.isValid() and _page_of(following) > _page_of(block):
             start = block
-            while start.previous().isValid() and start.previous().blockFormat().property(QUESTION + 1) in KEEP_WITH_NEXT:
+            while (
+                start.previous().isValid() and start.previous().blockFormat().property(QUESTION + 1) in KEEP_WITH_NEXT
+            ):
                 start = start.previous()
             layout = start.blockFormat()
             layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

@@ -180,6 +180,7 @@ class PreviewPage(PageBase):
         self._compose()
         super().enter()
         self.sheets.setFocus()
+        self.to_top()
 
     def _compose(self) -> None:
         load_paper_font(self.paper.assets)

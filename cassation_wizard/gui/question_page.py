@@ -5,11 +5,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cassation_wizard.gui.controls import PlainLabel, ScrollPage
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from cassation_wizard.gui.controls import PlainLabel, ScrollPage, clear_layout
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.session import Session
 from cassation_wizard.interview.questions import QUESTIONS
 from cassation_wizard.interview.route import is_of_use
+
+
+class HelpBox(QFrame):
+    """A line of advice that belongs to the page."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setProperty("role", "help")
+        rows = QVBoxLayout(self)
+        rows.addWidget(PlainLabel(words, role="hint"))
 
 
 class PageBase(ScrollPage):
@@ -22,8 +35,10 @@ class PageBase(ScrollPage):
         self.setObjectName(f"page.{page_id}")
         self.title = PlainLabel(role="title")
         self.intro = PlainLabel()
+        self.tips = QVBoxLayout()
         self.column.addWidget(self.title)
         self.column.addWidget(self.intro)
+        self.column.addLayout(self.tips)
 
     def title_words(self) -> str:
         """Give the title of the page."""
@@ -37,6 +52,11 @@ class PageBase(ScrollPage):
         self.intro.setText(self.session.language.of(text.intro) if text else "")
         self.intro.setVisible(bool(self.intro.text()))
         self.setAccessibleName(self.title.text())
+        clear_layout(self.tips)
+        procedure = self.session.effective.get("proceedings.procedure")
+        for tip in self.session.law_in_force.tips.values():
+            if tip.place == self.page_id and (not tip.procedures or procedure in tip.procedures):
+                self.tips.addWidget(HelpBox(self.session.language.of(tip.text)))
 
     def refresh(self) -> None:
         """Show answers and findings as they are now."""
@@ -44,7 +64,12 @@ class PageBase(ScrollPage):
     def enter(self) -> None:
         """Come into view: show what is current and put the focus where reading starts."""
         self.refresh()
+        self.to_top()
+
+    def to_top(self) -> None:
+        """Show the beginning, also when the focus just given and the layout still to come would scroll."""
         self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, lambda: self.verticalScrollBar().setValue(0))
 
     def leave(self) -> None:
         """Go out of view."""
@@ -102,4 +127,4 @@ class QuestionPage(PageBase):
         first = next((field for field in self.fields if not field.isHidden()), None)
         if first is not None:
             first.focus()
-            self.verticalScrollBar().setValue(0)
+            self.to_top()

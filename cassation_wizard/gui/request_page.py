@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import PlainLabel, WrapButton
+from cassation_wizard.gui.controls import PlainLabel, WrapButton, clear_layout
 from cassation_wizard.gui.fields import Field
-from cassation_wizard.gui.list_page import clear_layout
 from cassation_wizard.gui.question_page import QuestionPage
 from cassation_wizard.gui.session import Session
 

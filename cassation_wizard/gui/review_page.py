@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import Finding
-from cassation_wizard.gui.controls import PlainLabel, WrapButton
+from cassation_wizard.gui.controls import PlainLabel, WrapButton, clear_layout
 from cassation_wizard.gui.fields import FindingBox
-from cassation_wizard.gui.list_page import clear_layout
 from cassation_wizard.gui.page_state import paths_on
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
@@ -19,7 +18,7 @@ from cassation_wizard.interview.questions import LISTS, QUESTIONS
 
 def place_words(session: Session, path: str) -> str:
     """Name the place a finding stands at: the question, or the page of a list."""
-    if path in LISTS or path not in QUESTIONS and "[" not in path:
+    if path in LISTS or (path not in QUESTIONS and "[" not in path):
         text = session.page_text(path)
         return session.language.of(text.title) if text else path
     words = question_label(session, path)
@@ -78,6 +77,7 @@ class ReviewPage(PageBase):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.body)
         self.summary: ErrorSummary | None = None
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -91,6 +91,7 @@ class ReviewPage(PageBase):
         super().enter()
         if self.summary is not None:
             self.summary.setFocus()
+            self.to_top()
 
     def _build(self) -> None:
         clear_layout(self.rows)
@@ -103,7 +104,9 @@ class ReviewPage(PageBase):
             self.rows.addWidget(self.summary)
         else:
             self.rows.addWidget(PlainLabel(gettext("Nothing was found that the court would return."), role="question"))
-        self.rows.addWidget(PlainLabel(gettext("The button under an answer leads to it, so that you can change it."), role="hint"))
+        self.rows.addWidget(
+            PlainLabel(gettext("The button under an answer leads to it, so that you can change it."), role="hint")
+        )
         for page in self.session.pages:
             self._add_section(page.id)
 

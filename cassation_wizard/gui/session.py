@@ -53,13 +53,17 @@ class Session(QObject):
         self.language = language
         self.today = today
         self.autosave = autosave
-        self.answers = EMPTY
+        self.answers = self.beginning()
         self.typed: dict[str, str] = {}  # what was typed and could not be read, by path: kept, shown, never printed
         self.unknown: set[str] = set()  # questions answered "I don't know"
         self.seen_pages: set[str] = set()  # pages left once: from then on they show what is missing
         self.dirty = False
         self._erased: list[Erased] = []
         self._judge()
+
+    def beginning(self) -> Answers:
+        """Give the answers a new paper starts with: the language now spoken, and today as the day of filing."""
+        return EMPTY.set("document_language", self.language.code).set("filing_date", self.today)
 
     # What the core makes of the answers.
 
@@ -199,4 +203,4 @@ class Session(QObject):
 
     def erase(self) -> None:
         """Forget every answer, with everything that could bring one back."""
-        self.replace(EMPTY)
+        self.replace(self.beginning())

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cassation_wizard.gui.icons import state_icon
@@ -33,6 +33,8 @@ class StepList(QListWidget):
         super().__init__()
         self.setObjectName("steps")
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
@@ -51,12 +53,32 @@ class StepList(QListWidget):
         for place, step in enumerate(steps):
             item = self.item(place)
             if place >= len(self._steps) or self._steps[place] != step or theme is not self._theme:
-                item.setText(f"{place + 1}. {step.title}\n{step.state_words}" if step.state_words else f"{place + 1}. {step.title}")
+                item.setText(
+                    f"{place + 1}. {step.title}\n{step.state_words}"
+                    if step.state_words
+                    else f"{place + 1}. {step.title}"
+                )
                 item.setData(Qt.ItemDataRole.UserRole, step.page_id)
                 item.setIcon(state_icon(step.state, theme, em))
             if step.page_id == current and self.currentRow() != place and not self.hasFocus():
                 self.setCurrentRow(place)
         self._steps, self._theme = tuple(steps), theme
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the titles elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each step the height its words need; Qt would cut them."""
+        em = self.fontMetrics().height()
+        width = max(self.viewport().width() - self.iconSize().width() - 2 * em, em * 4)
+        for place in range(self.count()):
+            item = self.item(place)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            words = self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), flags, item.text())
+            item.setSizeHint(QSize(self.viewport().width(), words.height() + em * 3 // 4))
 
     def select(self, page_id: str) -> None:
         """Mark a step as the current one."""

@@ -257,5 +257,3 @@ def put_letter(widget: object, letter: str) -> None:
         widget.textEdited.emit(widget.text())
     elif isinstance(widget, QPlainTextEdit):
         widget.textCursor().insertText(letter)
-
-

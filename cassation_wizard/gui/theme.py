@@ -183,6 +183,8 @@ QPushButton[role="main"]:focus { border: ${edge}px solid $focus; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
   text-align: left; padding: ${r}px ${u}px; text-decoration: underline; min-height: 0; }
 QPushButton[role="link"]:focus { border: ${edge}px solid $focus; }
+QPushButton[role="group"] { text-align: left; font-weight: 600; }
+QPushButton[role="group"]:checked { background: $surface; color: $text; }
 QPushButton[role="letter"] { padding: 0; min-width: ${letter}px; min-height: ${letter}px; }
 QPushButton:checked { background: $accent; color: $on_accent; }
 QPushButton:disabled { color: $muted; }
@@ -201,7 +203,7 @@ QListWidget#steps:focus { border: none; padding: 0; }
 QListWidget#steps::item { padding: ${u}px ${u2}px; border: ${edge}px solid transparent; border-radius: ${r}px;
   color: $text; }
 QListWidget#steps::item:selected { background: $surface; border-left: ${bar}px solid $accent; color: $text; }
-QListWidget#steps:focus::item:selected { border: ${edge}px solid $focus; }
+QListWidget#steps::item:focus { border: ${edge}px solid $focus; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: ${u}px ${u2}px; background: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }

@@ -16,9 +16,10 @@ from cassation_wizard.domain.typed_dates import TypedDate
 from cassation_wizard.gui.session import Session
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.offers import offered_circumstances, offered_grounds, offered_requests
+from cassation_wizard.law.model import Circumstance
 
 
-def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
+def N_(msgid: str) -> str:
     """Mark a message for the catalogue without translating it yet."""
     return msgid
 
@@ -30,6 +31,7 @@ class Option:
     value: str
     words: str
     hint: str = ""
+    group: str = ""  # the heading it stands under, in long lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def options_for(session: Session, path: str) -> tuple[Option, ...]:
     A value chosen before stays on offer, whatever the other answers have become.
     """
     question = session.question(path)
-    chosen = session.get(path)
+    if question.kind not in ("choice", "choices", "yes_no"):
+        return ()
+    chosen = session.get(path) if question.kind != "yes_no" else None
     chosen_values = {chosen} if isinstance(chosen, str) else set(chosen or ())
     from_law = _options_from_law(session, path)
     if from_law is not None:
@@ -100,7 +104,8 @@ def _options_from_law(session: Session, path: str) -> tuple[Option, ...] | None:
         case "grounds[].circumstances":
             point = session.get(path.replace(".circumstances", ".point"))
             found = offered_circumstances(effective, law, point)
-            return tuple(Option(c.id, of(c.title), of(c.meaning)) for c in found)
+            options = (Option(c.id, of(c.title), of(c.meaning), _group_of(session, c)) for c in found)
+            return tuple(sorted(options, key=_GroupOrder(session)))
         case "request.outcome" | "request.alternatives[].outcome":
             return tuple(Option(r.id, of(r.title), of(r.meaning)) for r in offered_requests(effective, law, "outcome"))
         case "request.changes" | "request.alternatives[].changes":
@@ -109,6 +114,26 @@ def _options_from_law(session: Session, path: str) -> tuple[Option, ...] | None:
             return tuple(Option(edition.id, of(edition.title), of(edition.note)) for edition in session.law.editions)
         case _:
             return None
+
+
+def _group_of(session: Session, circumstance: Circumstance) -> str:
+    """Name the group a circumstance is shown in: its ground, or what fits any of them."""
+    ground = session.law_in_force.grounds.get(circumstance.points[0]) if len(circumstance.points) == 1 else None
+    if ground is not None:
+        return session.language.of(ground.title)
+    gettext = session.language.gettext
+    return gettext("How the case was tried") if circumstance.absolute else gettext("Fits any ground")
+
+
+class _GroupOrder:
+    """Sorts options by group: those for any ground and on the trial last, the grounds before them by point."""
+
+    def __init__(self, session: Session) -> None:
+        titles = [session.language.of(ground.title) for ground in session.law_in_force.grounds.values()]
+        self._places = {title: place for place, title in enumerate(titles)}
+
+    def __call__(self, option: Option) -> int:
+        return self._places.get(option.group, len(self._places) + (option.group == ""))
 
 
 def option_label(session: Session, path: str, value: str) -> str:
@@ -166,7 +191,7 @@ def finding_words(session: Session, finding: Finding) -> tuple[str, str, str]:
     return (
         session.language.gettext(EFFECT_WORDS[finding.effect]),
         session.language.of(finding.message),
-        ", ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
+        "; ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
     )
 
 

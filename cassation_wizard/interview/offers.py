@@ -36,7 +36,9 @@ def offered_circumstances(effective: Answers, law: LawInForce, point: str | None
     side = _side(effective)
     acts = effective.get("acts") or ()
     outcomes = frozenset(
-        act["outcome"] for act in acts if act.get("outcome") and (act.get("challenged") or act.get("instance") == "first")
+        act["outcome"]
+        for act in acts
+        if act.get("outcome") and (act.get("challenged") or act.get("instance") == "first")
     )
     procedure = effective.get("proceedings.procedure")
     procedures = frozenset({procedure} if procedure else ())
@@ -53,9 +55,7 @@ def offered_circumstances(effective: Answers, law: LawInForce, point: str | None
 def offered_requests(effective: Answers, law: LawInForce, part: str) -> tuple[Request, ...]:
     """Give the outcomes (`part` "outcome") or the changes ("change") that this side may ask for."""
     side = _side(effective)
-    return tuple(
-        request for request in law.requests.values() if request.part == part and _fits(request.sides, side)
-    )
+    return tuple(request for request in law.requests.values() if request.part == part and _fits(request.sides, side))
 
 
 def proposed_attachments(
@@ -75,7 +75,7 @@ def proposed_attachments(
     for finding in findings:
         rule = law.rules.get(finding.rule)
         papers = rule.spec.get("papers", ()) if rule is not None and finding.question == "attachments" else ()
-        missing = (paper["kind"] for paper in papers if paper["kind"] not in kinds)
+        missing = (paper["kind"] for paper in papers if paper["kind"] not in {COPY, *kinds})
         proposals += [{"kind": kind, "title": _kind_title(kind, effective, law), "copies": 1} for kind in missing]
     if effective.get("suspension.requested") and PROOF not in kinds:
         proposals.append({"kind": PROOF, "title": _kind_title(PROOF, effective, law), "copies": 1})
