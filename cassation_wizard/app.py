@@ -37,7 +37,8 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
     from cassation_wizard.gui.start import run
 
     case = Path(files[0]) if files else None
-    return run(case, assets=assets, settings=load_settings(), kiosk=kiosk, today=date.today())  # noqa: DTZ011
+    settings, _ = load_settings()
+    return run(case, assets=assets, settings=settings, kiosk=kiosk, today=date.today())  # noqa: DTZ011
 
 
 def offscreen_pdf(petition: Petition, assets: Assets) -> bytes:

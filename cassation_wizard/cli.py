@@ -17,7 +17,8 @@ from cassation_wizard.assets import Assets, find_assets
 from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.interview.case_file import CaseFileError, read_case_file, schema
 from cassation_wizard.interview.questions import QUESTIONS
-from cassation_wizard.law.loader import LawDataError, load_law
+from cassation_wizard.law.loader import LawDataError
+from cassation_wizard.rules.checked_law import load_checked_law
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return open_window([word for word in given if word != "--kiosk"], assets, kiosk="--kiosk" in given)
     try:
-        law = load_law(assets.resources)
+        law = load_checked_law(assets.resources)
     except LawDataError as error:
         print("\n".join(error.problems), file=sys.stderr)
         return _UNUSABLE
@@ -267,10 +268,12 @@ def _text(call: _Call) -> int:
 def _worksheet(call: _Call) -> int:
     from cassation_wizard.document.docx_writer import to_docx
     from cassation_wizard.document.worksheet import worksheet
+    from cassation_wizard.interview.route import blank_route
 
     options = call.options
     _refuse_existing([options.output], call)
-    sheet = worksheet(call.law.at(call.today), options.language, call.phrases(), options.role)
+    pages = blank_route(options.role)
+    sheet = worksheet(pages, call.law.at(call.today), options.language, call.phrases(), options.role)
     _write_all({options.output: to_docx(sheet)}, call)
     return _OK
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from itertools import pairwise
@@ -63,8 +63,12 @@ class LawDataError(Exception):
         self.problems = problems
 
 
-def load_law(root: Path) -> Law:
-    """Read `root`/law and `root`/help into a `Law`.
+Check = Callable[[Law], Iterable[tuple[type[Entry], str, str]]]
+"""Finds what the loader itself cannot know of: yields the kind and the id of an entry, and what is wrong with it."""
+
+
+def load_law(root: Path, *checks: Check) -> Law:
+    """Read `root`/law and `root`/help into a `Law`, and hold it to the `checks` of those who use it.
 
     Raises LawDataError with all mistakes found, not only the first: broken TOML, unknown keys, missing languages,
     overlapping versions, references to nothing.
@@ -101,6 +105,8 @@ def load_law(root: Path) -> Law:
     )
     problems.extend(_overlaps(law, places))
     problems.extend(_dangling(law, places))
+    for check in checks:
+        problems.extend(f"{places[kind, name]}: {what}" for kind, name, what in check(law))
     if problems:
         raise LawDataError(tuple(problems))
     return law

@@ -158,10 +158,10 @@ def number_limit(rule: Rule, situation: Situation) -> Iterator[Hit]:
             yield Hit(place.question, {"limit": str(limit)})
 
 
-def rule_problems(rules: Iterable[Rule]) -> Iterator[str]:
-    """Yield "rule id: what" for every table that its kind cannot use."""
+def rule_problems(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
+    """Yield (rule id, what is wrong) for every table that its kind cannot use."""
     for rule in rules:
-        yield from (f"rule {rule.id}: {problem}" for problem in _problems(rule))
+        yield from ((rule.id, problem) for problem in _problems(rule))
 
 
 _OF_EVERY_KIND = frozenset({"advice_when"})

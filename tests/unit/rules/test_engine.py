@@ -115,4 +115,4 @@ FAULTS = [
 def test_a_faulty_rule_is_named_with_what_is_wrong(fault: dict[str, object], said: str) -> None:
     rule = next(entry for entry in law().entries[Rule] if entry.id == "content.author-name")
     assert isinstance(rule, Rule)
-    assert list(rule_problems([replace(rule, **fault)])) == [f"rule content.author-name: {said}"]  # type: ignore[arg-type]
+    assert list(rule_problems([replace(rule, **fault)])) == [("content.author-name", said)]  # type: ignore[arg-type]
