@@ -12,8 +12,12 @@ from typing import Literal
 
 # The environment variable in which a fresh visit is told what the wipe after the one before it found.
 REPORT_VARIABLE = "CASSATION_WIZARD_WIPE_REPORT"
+# Set in every visit's environment: so the same command line means "serve visitors" outside and "be one" inside.
+VISIT_VARIABLE = "CASSATION_WIZARD_VISIT"
 # Exit status of a visit by which the staff leaves the kiosk for good.
 STAFF_QUIT = 64
+# Exit statuses by which a visit says how it ended in order.
+FINISHED, IDLE = 0, 65
 
 Stage = Literal["active", "hidden", "wipe"]
 End = Literal["finished", "idle", "crashed", "killed", "left-over"]

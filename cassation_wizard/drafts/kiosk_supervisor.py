@@ -21,13 +21,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cassation_wizard.drafts.errors import DraftError
-from cassation_wizard.drafts.kiosk import REPORT_VARIABLE, STAFF_QUIT, End, WipeLine, WipeReport, forbid_dumps
+from cassation_wizard.drafts.kiosk import (
+    FINISHED,
+    IDLE,
+    REPORT_VARIABLE,
+    STAFF_QUIT,
+    VISIT_VARIABLE,
+    End,
+    WipeLine,
+    WipeReport,
+    forbid_dumps,
+)
 from cassation_wizard.drafts.oslock import OsLock, try_lock
 from cassation_wizard.drafts.wipe import Watched, clean_folder, clean_print_jobs, clean_watched, watch
 
 _PREFIX = "cassation-wizard-visit-"
-_IDLE_STATUS = 65
-FINISHED, IDLE = 0, _IDLE_STATUS
 # A visit shorter than this crashed at its start: wait before the next, or the machine spins.
 _TOO_SHORT = 2.0
 _LONGEST_PAUSE = 30.0
@@ -199,11 +207,18 @@ def visit_environment(base: Mapping[str, str], folder: Path, report: WipeReport 
     }.items():  # fmt: skip
         (folder / inner).mkdir(mode=0o700, exist_ok=True)
         environment[name] = str(folder / inner)
+    environment[VISIT_VARIABLE] = "1"
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     environment["QT_LOGGING_RULES"] = "*=false"
     if report is not None:
         environment[REPORT_VARIABLE] = report.to_text()
     return environment
+
+
+def visit_command() -> tuple[str, ...]:
+    """Give the command that starts a visit of this very program, in a checkout, an installation or a frozen build."""
+    frozen = getattr(sys, "frozen", False)
+    return (sys.executable, "--kiosk") if frozen else (sys.executable, "-m", "cassation_wizard", "--kiosk")
 
 
 def _before_visit() -> None:
