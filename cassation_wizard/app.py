@@ -34,10 +34,20 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
         sys.stderr.write(f"{sentence.kk}\n{sentence.ru}\n")
         return 2
     from cassation_wizard.drafts.settings import load_settings
-    from cassation_wizard.gui.start import run
 
     case = Path(files[0]) if files else None
     settings, _ = load_settings()
+    kiosk = kiosk or settings.place == "kiosk"
+    if kiosk:
+        from cassation_wizard.drafts.kiosk import VISIT_VARIABLE, forbid_dumps
+        from cassation_wizard.drafts.kiosk_supervisor import supervise, visit_command
+
+        if VISIT_VARIABLE not in os.environ:
+            # Not a visitor's window but what starts one after the other, and cleans between them.
+            return supervise(visit_command(), dedicated=settings.dedicated)
+        forbid_dumps()
+    from cassation_wizard.gui.start import run
+
     return run(case, assets=assets, settings=settings, kiosk=kiosk, today=date.today())  # noqa: DTZ011
 
 
