@@ -207,6 +207,9 @@ def visit_environment(base: Mapping[str, str], folder: Path, report: WipeReport 
     }.items():  # fmt: skip
         (folder / inner).mkdir(mode=0o700, exist_ok=True)
         environment[name] = str(folder / inner)
+    # A visit starts in its own folder; from there this very package must be found, in a checkout too.
+    package = str(Path(__file__).parents[2])
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (package, base.get("PYTHONPATH", ""))))
     environment[VISIT_VARIABLE] = "1"
     environment["PYTHONDONTWRITEBYTECODE"] = "1"
     environment["QT_LOGGING_RULES"] = "*=false"

@@ -24,13 +24,19 @@ Section "Device"
     Driver "dummy"
     VideoRam 64000
 EndSection
+Section "Monitor"
+    Identifier "m"
+    HorizSync 5-1000
+    VertRefresh 5-500
+EndSection
 Section "Screen"
     Identifier "s"
     Device "d"
+    Monitor "m"
     DefaultDepth 24
     SubSection "Display"
         Depth 24
-        Modes "1024x768"
+        Modes "1600x1200"
     EndSubSection
 EndSection
 END
@@ -67,11 +73,10 @@ on_screen() { [ -n "$(window)" ]; }
 visit() { xdotool getwindowpid "$(window)"; }
 
 wanted on_screen || fail "a window stands on the screen"
-first=$(visit)
 say "ok: a window stands on the screen"
 
 set -- $(xdotool getwindowgeometry --shell "$(window)" | sed -n 's/^\(WIDTH\|HEIGHT\)=//p')
-[ "$1" -ge 1024 ] && [ "$2" -ge 768 ] || fail "it covers the screen ($1 x $2)"
+[ "$1" -ge 1600 ] && [ "$2" -ge 1200 ] || fail "it covers the screen ($1 x $2)"
 say "ok: it covers the screen"
 
 for keys in ctrl+alt+F1 ctrl+alt+F2 ctrl+alt+BackSpace alt+F4 alt+Tab super super+r ctrl+q ctrl+w ctrl+o ctrl+p ctrl+s \
@@ -92,9 +97,9 @@ printf '%s' "$marker" | xclip -selection clipboard >/dev/null 2>&1
 printf '%s' "$marker" | xclip -selection primary >/dev/null 2>&1
 now=$(visit)
 kill -9 "$now"
-another() { on_screen && [ "$(visit)" != "$now" ]; }
+another() { next=$(visit) && [ -n "$next" ] && [ "$next" != "$now" ]; }
 wanted another || fail "the next visitor gets a fresh process"
-say "ok: after a kill the next visitor gets a fresh process (first $first, then $(visit))"
+say "ok: after a kill the next visitor gets a fresh process ($now, then $next)"
 ! grep -rqsF "$marker" "$home" "$work/runtime" /dev/shm || fail "no word of the visitor in a file"
 say "ok: no word of the visitor in a file of the session"
 clean() {
