@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QWidget
 
-from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton, WrapButton
+from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton, Rows, WrapButton
 from cassation_wizard.gui.text_editors import Editor, LineEdit
 from cassation_wizard.gui.wording import Option
 
@@ -50,9 +50,7 @@ class _Options(Editor):
         self.rows.addWidget(self.search)
         self.group = QGroupBox()
         self.group.setFlat(True)
-        self.list = QVBoxLayout(self.group)
-        self.list.setContentsMargins(0, 0, 0, 0)
-        self.list.setSpacing(0)
+        self.list = Rows(self.group, gap=0)
         self.rows.addWidget(self.group)
 
     def make(self, option: Option) -> QAbstractButton:

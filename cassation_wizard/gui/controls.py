@@ -46,6 +46,24 @@ def clear_layout(rows: QLayout) -> None:
             clear_layout(inner)
 
 
+class Rows(QVBoxLayout):
+    """Things below each other; room around and between them is measured in the height of the text and grows with it."""
+
+    def __init__(self, owner: QWidget, *, margin: float = 0, gap: float = 0.5) -> None:
+        super().__init__(owner)
+        self._owner, self._margin, self._gap = owner, margin, gap
+        owner.ensurePolished()
+        self.spread()
+
+    def spread(self) -> None:
+        """Measure anew."""
+        em = self._owner.fontMetrics().height()
+        side = round(self._margin * em)
+        self.setContentsMargins(side, side, side, side)
+        self.setSpacing(round(self._gap * em))
+        self.invalidate()
+
+
 class PlainLabel(QLabel):
     """Words that wrap and are never read as markup, whoever wrote them."""
 
@@ -59,6 +77,8 @@ class PlainLabel(QLabel):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        # A label that gets its font only when it is first shown is measured in another one and cut.
+        self.ensurePolished()
 
 
 class Button(QPushButton):
@@ -69,6 +89,7 @@ class Button(QPushButton):
         if role:
             self.setProperty("role", role)
         self.setAutoDefault(False)
+        self.ensurePolished()
         self.set_words(words)
 
     def set_words(self, words: str) -> None:
@@ -236,8 +257,11 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sheet = QWidget()
         self.sheet.setObjectName("sheet")
-        self.column = QVBoxLayout(self.sheet)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # A stretch below, not an alignment: an aligned layout forgets that words wrap and cuts them.
+        self._whole = QVBoxLayout(self.sheet)
+        self.column = QVBoxLayout()
+        self._whole.addLayout(self.column)
+        self._whole.addStretch(1)
         self.setWidget(self.sheet)
         self._spread()
 
@@ -257,8 +281,10 @@ class ScrollPage(QScrollArea):
         widest = em * TEXT_COLUMN * 3 // 4
         side = max(em, (self.viewport().width() - widest) // 3)
         right = max(em, self.viewport().width() - widest - side)
-        self.column.setContentsMargins(side, em, right, em * 2)
+        self._whole.setContentsMargins(side, em, right, em * 2)
         self.column.setSpacing(em * 3 // 4)
+        for rows in self.sheet.findChildren(Rows):
+            rows.spread()
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll so that `widget` is in sight."""

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.domain.case import side_of
 from cassation_wizard.gui.choice_editors import ChoiceEditor
-from cassation_wizard.gui.controls import PlainLabel, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
@@ -71,8 +71,7 @@ class NextPage(PageBase):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "next")
         self.body = QWidget()
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = Rows(self.body)
         self.column.addWidget(self.body)
         self.retranslate()
 
@@ -119,8 +118,7 @@ class ReturnedPage(PageBase):
         self.reasons.edited.connect(self._show)
         self.column.addWidget(self.reasons)
         self.body = QWidget()
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = Rows(self.body)
         self.column.addWidget(self.body)
         self._chosen: str | None = None
         self.retranslate()

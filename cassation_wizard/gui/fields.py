@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
-from cassation_wizard.gui.controls import Button, PlainLabel, clear_layout, set_property
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout, set_property
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
 from cassation_wizard.gui.wording import N_, FieldWords, Option, date_fault_words, field_words, finding_words
@@ -42,10 +42,7 @@ class FindingBox(QFrame):
         super().__init__()
         self.setProperty("role", "finding")
         self.setProperty("effect", effect)
-        rows = QVBoxLayout(self)
-        em = self.fontMetrics().height()
-        rows.setContentsMargins(em // 2, em // 3, em // 2, em // 3)
-        rows.setSpacing(em // 4)
+        rows = Rows(self, margin=0.4, gap=0.2)
         title = PlainLabel(heading)
         title.setProperty("effect", effect)
         rows.addWidget(title)
@@ -76,9 +73,10 @@ class Field(QFrame):
         self.help_button.clicked.connect(self._toggle_help)
         self.help = QFrame()
         self.help.setProperty("role", "help")
-        self._help_rows = QVBoxLayout(self.help)
+        self._help_rows = Rows(self.help, margin=0.4, gap=0.3)
         self.help.hide()
-        self._findings = QVBoxLayout()
+        self.found = QWidget()
+        self._findings = Rows(self.found, gap=0.3)
         self._lay_out()
         self.editor.edited.connect(self._edited)
         self.editor.unread.connect(self._unread)
@@ -89,13 +87,10 @@ class Field(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        em = self.fontMetrics().height()
-        rows.setContentsMargins(0, 0, 0, em // 2)
-        rows.setSpacing(em // 4)
+        rows = Rows(self, gap=0.25)
         rows.addWidget(self.label)
         rows.addWidget(self.hint)
-        rows.addLayout(self._findings)
+        rows.addWidget(self.found)
         rows.addWidget(self.editor)
         beside = QHBoxLayout()
         beside.addWidget(self.help_button)
@@ -187,6 +182,7 @@ class Field(QFrame):
         clear_layout(self._findings)
         for effect, heading, message, norms in said:
             self._findings.addWidget(FindingBox(effect, heading, message, norms))
+        self.found.setVisible(bool(said))
         spoken = " ".join([self.words.hint, *(f"{heading}: {message}" for _, heading, message, _ in said)]).strip()
         stopped = any(effect in BLOCKING or effect == "unread" for effect, *_ in said)
         self.editor.describe(self.words.label, spoken, faulty=stopped)

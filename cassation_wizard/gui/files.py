@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cassation_wizard.gui.dialogs import Choice
+from cassation_wizard.gui.home import HomeDraft
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.wording import N_
 from cassation_wizard.interview.case_file import LARGEST, CaseFileError, read_case_file, write_case_file
@@ -16,12 +17,12 @@ CASE_FILES = N_("Case file (*.json)")
 class Files:
     """The case file of the window; one sentence to the user for everything that goes wrong."""
 
-    def __init__(self, paper: Paper, *, autosaved: bool) -> None:
+    def __init__(self, paper: Paper, home: HomeDraft | None = None) -> None:
         self.paper = paper
         self.session = paper.session
         self.dialogs = paper.dialogs
         self.path: Path | None = None
-        self.autosaved = autosaved  # every change is on disk already: leaving loses nothing
+        self.home = home  # where every change is kept already, at home
 
     def _gettext(self, msgid: str) -> str:
         return self.session.language.gettext(msgid)
@@ -85,6 +86,8 @@ class Files:
         if answer != "erase":
             return False
         self.path = None
+        if self.home is not None:
+            self.home.erase()
         self.session.erase()
         return True
 
@@ -94,14 +97,22 @@ class Files:
 
     def may_leave(self) -> bool:
         """Ask once before the window closes on unsaved answers."""
-        return self._ask_unsaved(self._gettext("Leave without saving"))
+        words = self._gettext("Leave") if self.home is not None else self._gettext("Leave without saving")
+        if not self._ask_unsaved(words):
+            return False
+        if self.home is not None:
+            self.home.end()
+        return True
 
     def _ask_unsaved(self, words: str) -> bool:
-        if self.autosaved or not self.session.dirty or not list(self.session.answers.leaves()):
+        if not self.session.dirty or self.session.answers == self.session.beginning():
             return True
+        kept = self.home is not None
         answer = self.dialogs.ask(
-            self._gettext("Your answers are not saved"),
-            self._gettext("If you leave now, the answers typed since the last saving are lost."),
+            self._gettext("Leave the program?") if kept else self._gettext("Your answers are not saved"),
+            self._gettext("Your answers are kept on this computer; you can go on with them next time.")
+            if kept
+            else self._gettext("If you leave now, the answers typed since the last saving are lost."),
             (
                 Choice("stay", self._gettext("Stay here")),
                 Choice("save", self._gettext("Save answers")),

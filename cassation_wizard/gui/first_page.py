@@ -33,9 +33,6 @@ class FirstPage(QWidget):
         page = ScrollPage()
         layout.addWidget(page)
         page.column.addWidget(PlainLabel("\n".join(both), role="title"))
-        for code in LANGUAGES:
-            page.column.addWidget(PlainLabel(words["lead"][code]))
-        page.column.addSpacing(page.fontMetrics().height())
         page.column.addWidget(PlainLabel(" · ".join(words["choose"][code] for code in LANGUAGES), role="question"))
         self.buttons: dict[Language, WrapButton] = {}
         for code in LANGUAGES:
@@ -48,6 +45,7 @@ class FirstPage(QWidget):
         self._status = PlainLabel(role="hint")
         page.column.addWidget(self._status)
         for code in LANGUAGES:
+            page.column.addWidget(PlainLabel(words["lead"][code]))
             page.column.addWidget(PlainLabel(words["note"][code], role="hint"))
         self._loading = words["loading"]
         self.buttons[last or LANGUAGES[0]].setFocus()

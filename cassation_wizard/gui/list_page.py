@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.answers import path_steps
-from cassation_wizard.gui.controls import Button, PlainLabel, WrapButton, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.fields import Field, FindingBox
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
@@ -31,7 +31,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(heading)
         gettext = page.session.language.gettext
-        rows = QVBoxLayout(self)
+        rows = Rows(self, margin=0.6, gap=0.4)
         rows.addWidget(PlainLabel(heading, role="question"))
         for line in lines:
             rows.addWidget(PlainLabel(line, role="hint"))
@@ -73,8 +73,7 @@ class ListPage(PageBase):
         self.part = 0
         self.fields: list[Field] = []
         self.body = QWidget()
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = Rows(self.body)
         self.column.addWidget(self.body)
         self._shown: object = None
         session.items_changed.connect(self._items_changed)

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         wide = STEPS_WIDTH * self.fontMetrics().height()
         self.steps.setMinimumWidth(0 if narrow else wide)
         self.steps.setMaximumWidth(16_777_215 if narrow else wide)
-        self.count.setMinimumHeight(self.count.fontMetrics().lineSpacing() * 2)
+        self.count.setMinimumHeight(self.count.fontMetrics().lineSpacing() * (1 if narrow else 2))
         if self.current:
             self.stack.setCurrentWidget(self.page(self.current))
 
@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
             return
         place = self.order().index(self.current) + 1
         words = gettext("Step {n} of {m}").format(n=place, m=len(self.order()))
-        if field is not None:
+        if field is not None and not self._narrow():
             asked = list(asked_paths(self.session))
             if field.path in asked:
                 number = asked.index(field.path) + 1

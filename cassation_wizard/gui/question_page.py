@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from cassation_wizard.gui.controls import PlainLabel, ScrollPage, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.session import Session
 from cassation_wizard.interview.questions import QUESTIONS
@@ -21,7 +21,7 @@ class HelpBox(QFrame):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setProperty("role", "help")
-        rows = QVBoxLayout(self)
+        rows = Rows(self, margin=0.3)
         rows.addWidget(PlainLabel(words, role="hint"))
 
 
@@ -32,13 +32,19 @@ class PageBase(ScrollPage):
         super().__init__()
         self.session = session
         self.page_id = page_id
+        self._tips_open = False
         self.setObjectName(f"page.{page_id}")
         self.title = PlainLabel(role="title")
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.intro = PlainLabel()
-        self.tips = QVBoxLayout()
+        self.tips_button = Button(role="link")
+        self.tips_button.clicked.connect(self._toggle_tips)
+        self.tips = QWidget()
+        self._tip_rows = Rows(self.tips, gap=0.3)
         self.column.addWidget(self.title)
         self.column.addWidget(self.intro)
-        self.column.addLayout(self.tips)
+        self.column.addWidget(self.tips_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.tips)
 
     def title_words(self) -> str:
         """Give the title of the page."""
@@ -52,11 +58,26 @@ class PageBase(ScrollPage):
         self.intro.setText(self.session.language.of(text.intro) if text else "")
         self.intro.setVisible(bool(self.intro.text()))
         self.setAccessibleName(self.title.text())
-        clear_layout(self.tips)
+        self._set_tips()
+
+    def _set_tips(self) -> None:
         procedure = self.session.effective.get("proceedings.procedure")
-        for tip in self.session.law_in_force.tips.values():
-            if tip.place == self.page_id and (not tip.procedures or procedure in tip.procedures):
-                self.tips.addWidget(HelpBox(self.session.language.of(tip.text)))
+        tips = [
+            tip
+            for tip in self.session.law_in_force.tips.values()
+            if tip.place == self.page_id and (not tip.procedures or procedure in tip.procedures)
+        ]
+        clear_layout(self._tip_rows)
+        for tip in tips:
+            self._tip_rows.addWidget(HelpBox(self.session.language.of(tip.text)))
+        self.tips_button.setVisible(bool(tips))
+        self.tips.setVisible(bool(tips) and self._tips_open)
+        gettext = self.session.language.gettext
+        self.tips_button.set_words(gettext("Hide what is good to know") if self._tips_open else gettext("Good to know"))
+
+    def _toggle_tips(self) -> None:
+        self._tips_open = not self._tips_open
+        self._set_tips()
 
     def refresh(self) -> None:
         """Show answers and findings as they are now."""
@@ -67,9 +88,18 @@ class PageBase(ScrollPage):
         self.to_top()
 
     def to_top(self) -> None:
-        """Show the beginning, also when the focus just given and the layout still to come would scroll."""
+        """Show the beginning; when what has the focus is then out of sight, the title takes the focus instead."""
         self.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, lambda: self.verticalScrollBar().setValue(0))
+        QTimer.singleShot(0, self._settle_at_top)
+
+    def _settle_at_top(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.sheet.isAncestorOf(focused):
+            return
+        self.verticalScrollBar().setValue(0)
+        if focused.mapTo(self.sheet, QPoint(0, 0)).y() + focused.fontMetrics().height() > self.viewport().height():
+            self.title.setFocus()
+            self.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
         """Go out of view."""

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import PlainLabel, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.question_page import QuestionPage
 from cassation_wizard.gui.session import Session
@@ -20,8 +20,7 @@ class RequestPage(QuestionPage):
 
     def __init__(self, session: Session, page_id: str) -> None:
         self.body = QWidget()
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = Rows(self.body)
         self.further: list[Field] = []
         super().__init__(session, page_id)
         place = next(i for i, field in enumerate(self.fields) if field.path == AFTER)
@@ -60,7 +59,7 @@ class RequestPage(QuestionPage):
         gettext = self.session.language.gettext
         card = QFrame()
         card.setProperty("role", "card")
-        rows = QVBoxLayout(card)
+        rows = Rows(card, margin=0.6)
         heading = gettext("If the court does not agree: request {n}").format(n=index + 2)
         rows.addWidget(PlainLabel(heading, role="heading"))
         for name in NAMES:

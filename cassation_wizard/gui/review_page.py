@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cassation_wizard.domain.findings import Finding
-from cassation_wizard.gui.controls import PlainLabel, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.fields import FindingBox
 from cassation_wizard.gui.page_state import paths_on
 from cassation_wizard.gui.question_page import PageBase
@@ -39,7 +39,7 @@ class ErrorSummary(QFrame):
         self.setObjectName("summary")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         gettext = session.language.gettext
-        rows = QVBoxLayout(self)
+        rows = Rows(self, margin=0.6)
         blocking = any(finding.blocking for finding in findings) or bool(session.typed)
         title = gettext("There is a problem") if blocking else gettext("Please look at this")
         rows.addWidget(PlainLabel(title, role="heading"))
@@ -73,8 +73,7 @@ class ReviewPage(PageBase):
     def __init__(self, session: Session, page_id: str = "review") -> None:
         super().__init__(session, page_id)
         self.body = QWidget()
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = Rows(self.body)
         self.column.addWidget(self.body)
         self.summary: ErrorSummary | None = None
         self.retranslate()
@@ -130,7 +129,7 @@ class ReviewPage(PageBase):
         words = question_label(self.session, path)
         card = QFrame()
         card.setProperty("role", "card")
-        rows = QVBoxLayout(card)
+        rows = Rows(card, margin=0.4, gap=0.2)
         rows.addWidget(PlainLabel(words, role="hint"))
         answer = PlainLabel(answer_words(self.session, path, self.session.get(path)))
         answer.setObjectName(f"answer:{path}")

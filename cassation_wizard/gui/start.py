@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from cassation_wizard.gui.first_page import FirstPage
 if TYPE_CHECKING:
     from cassation_wizard.assets import Assets
     from cassation_wizard.domain.text import Language
+    from cassation_wizard.drafts.home import DraftStore
     from cassation_wizard.drafts.settings import Settings
     from cassation_wizard.gui.dialogs import Dialogs
     from cassation_wizard.gui.main_window import MainWindow
@@ -38,7 +39,12 @@ def run(
     """Open the wizard, with a case file when one is named, and give the exit status when it is closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - the window needs no other kind
-    opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings)
+    store = None
+    if settings.place == "home" and not kiosk:
+        from cassation_wizard.drafts.home import DraftStore, own_data_folder
+
+        store = DraftStore(own_data_folder(), lambda: datetime.now().astimezone())
+    opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings, store=store)
     opening.show()
     return app.exec()
 
@@ -56,10 +62,12 @@ class Opening(QObject):
         today: date,
         keep_settings: Callable[[Settings], None] | None = None,
         dialogs: Dialogs | None = None,
+        store: DraftStore | None = None,
     ) -> None:
         super().__init__(app)
         self.case, self.assets, self.today, self.kiosk = case, assets, today, kiosk
         self.dialogs = dialogs
+        self.store = store
         self.appearance = Appearance(app, assets, settings, keep_settings, touch=kiosk)
         last: Language | None = settings.screen_language or None
         self.first = FirstPage(assets.resources / "locale", last)
@@ -75,15 +83,16 @@ class Opening(QObject):
     def read_law(self) -> Law:
         """Read the law data, once; called when the first page stands on the screen."""
         if self._law is None:
-            from cassation_wizard.law.loader import load_law
+            from cassation_wizard.rules.checked_law import load_checked_law
 
-            self._law = load_law(self.assets.resources)
+            self._law = load_checked_law(self.assets.resources)
         return self._law
 
     def open_wizard(self, code: Language) -> None:
         """Open the wizard in the chosen language and let the first page go."""
         from cassation_wizard.gui.dialogs import QtDialogs
         from cassation_wizard.gui.files import Files
+        from cassation_wizard.gui.home import HomeDraft
         from cassation_wizard.gui.language import ScreenLanguage
         from cassation_wizard.gui.main_window import MainWindow
         from cassation_wizard.gui.paper import Paper
@@ -93,18 +102,21 @@ class Opening(QObject):
         session = Session(self.read_law(), language, self.today, parent=self)
         dialogs = self.dialogs or QtDialogs()
         paper = Paper(session, self.assets, dialogs)
-        files = Files(paper, autosaved=False)
+        home = HomeDraft(self.store, paper) if self.store is not None else None
+        files = Files(paper, home)
         self.window = MainWindow(session, paper, files, self.appearance)
         if isinstance(dialogs, QtDialogs):
             dialogs.parent = self.window
         self.appearance.remember_language(code)
-        self.window.start()
         self.window.resize(self.first.size())
         self.window.move(self.first.pos())
         _show(self.window, self.kiosk)
         self.first.close()
-        if self.case is not None and files.open_path(self.case):
-            self.window.start()
+        if home is not None:
+            home.offer()
+        if self.case is not None:
+            files.open_path(self.case)
+        self.window.start()
 
 
 def _show(window: QWidget, kiosk: bool) -> None:

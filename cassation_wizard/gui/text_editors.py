@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
 from cassation_wizard.domain.typed_dates import TypedDate, read_typed_date
-from cassation_wizard.gui.controls import PlainLabel, set_property
+from cassation_wizard.gui.controls import PlainLabel, Rows, set_property
 
 LONGEST_NUMBER = 5
 
@@ -86,8 +86,7 @@ class Editor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = Rows(self, gap=0.2)
 
     def show_answer(self, value: Any, typed: str) -> None:
         """Show an answer given elsewhere, or what was typed in vain."""
