@@ -46,14 +46,27 @@ export DISPLAY=$display
 for _ in $(seq 100); do xdotool getdisplaygeometry > /dev/null 2>&1 && break; sleep 0.1; done
 as_user env DISPLAY=$display "$program" &
 window=$!
-shown=
-for _ in $(seq 200); do
-    shown=$(xdotool search --onlyvisible --class cassation 2> /dev/null | tail -n 1) && [ -n "$shown" ] && break
-    sleep 0.1
-done
-[ -n "$shown" ] || { echo "no window came up"; exit 1; }
-kill -0 "$window" || { echo "the program ended by itself"; exit 1; }
-xdotool windowfocus "$shown" 2> /dev/null || true
+# Prints the title of the visible window once it is another than the one given; there is no other program here.
+title_after() {
+    for _ in $(seq 200); do
+        id=$(xdotool search --onlyvisible --name . 2> /dev/null | tail -n 1) || true
+        title=$([ -z "$id" ] || xdotool getwindowname "$id" 2> /dev/null) || true
+        if [ -n "$title" ] && [ "$title" != "$1" ]; then
+            xdotool windowfocus "$id"
+            printf '%s\n' "$title"
+            return
+        fi
+        sleep 0.1
+    done
+    echo "no window came up" >&2
+    exit 1
+}
+first=$(title_after "")
+sleep 1
+xdotool key Return # the language that has the focus
+second=$(title_after "$first")
+sleep 1
+echo "windows: $first, then $second"
 xdotool key ctrl+q
 for _ in $(seq 100); do kill -0 "$window" 2> /dev/null || break; sleep 0.1; done
 if kill -0 "$window" 2> /dev/null; then echo "the window does not close"; exit 1; fi
