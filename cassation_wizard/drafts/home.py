@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cassation_wizard.drafts.atomic import erase_file, write_atomic
+from cassation_wizard.drafts.atomic import erase_file, sweep_temporaries, write_atomic
 from cassation_wizard.drafts.draft_file import Check, Draft, Opened, decode, new_id
 from cassation_wizard.drafts.envelope import SealingKey, is_sealed, make_key, public_part
 from cassation_wizard.drafts.errors import DraftError, RefusedFileError
@@ -75,7 +75,7 @@ class DraftStore:
 
     def start(self) -> int:
         """Sweep what earlier processes left half-written; give how many files. Call once at the program's start."""
-        return self._files.sweep()
+        return self._files.sweep() + sweep_temporaries(self.folder)
 
     def new_draft(self) -> str:
         """Give the id of a new draft; nothing is written before the first answer."""

@@ -81,20 +81,28 @@ def machine_folder(environment: Mapping[str, str], platform: str) -> Path:
     return Path("/Library/Application Support/Cassation Wizard" if platform == "darwin" else "/etc/cassation-wizard")
 
 
+def staff_settings_file(environment: Mapping[str, str], platform: str) -> Path:
+    """Give the file in which a terminal's staff page keeps what the staff chose; no visitor's word goes there."""
+    if platform == "linux":
+        return Path("/var/lib/cassation-wizard") / FILE_NAME
+    return machine_folder(environment, platform) / "staff.toml"
+
+
 def own_settings_file() -> Path:
     """Give the settings file of whoever runs the program."""
     return config_folder(os.environ, sys.platform, Path.home()) / FILE_NAME
 
 
 def load_settings(paths: Sequence[Path] | None = None) -> tuple[Settings, tuple[Problem, ...]]:
-    """Read settings files, later ones over earlier ones; None: the machine's, then the user's.
+    """Read settings files, later ones over earlier ones; None: the machine's, the staff's, the user's.
 
     Missing files and wrong values leave what was before.
 
     Never raises: the program must start, and says what it could not use.
     """
     if paths is None:
-        paths = (machine_folder(os.environ, sys.platform) / FILE_NAME, own_settings_file())
+        machine = machine_folder(os.environ, sys.platform) / FILE_NAME
+        paths = (machine, staff_settings_file(os.environ, sys.platform), own_settings_file())
     settings = Settings()
     problems: list[Problem] = []
     for path in paths:

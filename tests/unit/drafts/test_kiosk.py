@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cassation_wizard.drafts.kiosk import IdleClock, IdleLengths, WipeLine, WipeReport, clipboard_line
-from cassation_wizard.drafts.wipe import clean_folder, clean_watched, watch
+from cassation_wizard.drafts.wipe import clean_folder, clean_print_jobs, clean_watched, watch
 
 from .conftest import Clock
 
@@ -107,3 +107,31 @@ def test_a_visits_memory_cannot_be_dumped() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "0 (0, 0)\n"
+
+
+@pytest.fixture
+def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for CUPS' commands: jobs are lines of a file."""
+    jobs = tmp_path / "jobs"
+    jobs.write_text("lp-7 visitor 1024 Wed\nlp-8 other 1024 Wed\n", encoding="utf-8")
+    for name, script in {
+        "lpstat": f'[ "$*" = "-W not-completed -o" ] && cat {jobs}',
+        "cancel": f'[ "$1" = -x ] && sed -i "/^$2 /d" {jobs}',
+    }.items():
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"), prepend=":")
+    monkeypatch.setenv("USER", "visitor")
+    return jobs
+
+
+def test_a_job_still_waiting_is_cancelled_with_its_file_and_others_jobs_stay(printer: Path) -> None:
+    assert clean_print_jobs(0) == WipeLine("wipe.print-jobs", removed=1)
+    assert printer.read_text(encoding="utf-8") == "lp-8 other 1024 Wed\n"
+
+
+def test_a_print_system_that_does_not_answer_is_said_to_be_unchecked(printer: Path) -> None:
+    (printer.parent / "bin" / "lpstat").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    assert clean_print_jobs(0) == WipeLine("wipe.print-jobs", checked=False)
