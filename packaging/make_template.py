@@ -104,7 +104,7 @@ def styles() -> str:
         + style("Signature", "<w:keepLines/>" + spacing(before=240) + left)
         + style(
             "Petition Question",
-            keep + numbering_of(8) + spacing(before=80) + left,
+            keep + spacing(before=80) + left,
             run=small,
             following="PetitionOption",
         )
@@ -131,7 +131,6 @@ def numbering() -> str:
         ("PetitionChange", "bullet", "–"),
         ("PetitionDocument", "decimal", "%1)"),
         ("PetitionAttachment", "decimal", "%1."),
-        ("PetitionQuestion", "decimal", "%1."),
     )
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{place}"><w:multiLevelType w:val="singleLevel"/>'

@@ -31,7 +31,7 @@ Role = Literal[
     "rule",  # an empty line to write on
 ]
 
-NUMBERED: frozenset[Role] = frozenset({"heading", "act", "ground", "request", "document", "attachment", "question"})
+NUMBERED: frozenset[Role] = frozenset({"heading", "act", "ground", "request", "document", "attachment"})
 """Roles whose blocks may bear a number; a list begins anew with number 1."""
 
 NO_BREAK_SPACE = "\u00a0"

@@ -18,6 +18,8 @@ from cassation_wizard.domain.case import CassationCase
 from cassation_wizard.domain.text import Language
 from cassation_wizard.law.law import LawInForce
 
+_WITHOUT_NUMBER = ("attachments", "summary")
+
 
 def compose(case: CassationCase, law: LawInForce, language: Language, phrases: Phrases) -> Petition:
     """Give the complaint as blocks, in `language`, by the law in force.
@@ -48,7 +50,7 @@ def finished(kind: str, blocks: Iterable[Block], voice: Voice, title: str, case:
     numbered: list[Block] = []
     number = 0
     for block in blocks:
-        if block.role == "heading" and block.section != "attachments":
+        if block.role == "heading" and block.section not in _WITHOUT_NUMBER:
             number += 1
             numbered.append(replace(block, number=number))
         else:
@@ -65,7 +67,7 @@ def own_sheet(blocks: Iterable[Block]) -> Iterable[Block]:
 def suspension_sheet(case: CassationCase, voice: Voice) -> Iterable[Block]:
     """The wish to suspend execution as a sheet with its own header and signature (upk 493)."""
     way = "prosecutor" if to_prosecutor(case) else "chairman"
-    yield from sections.header(case, voice, voice.parameter(f"suspension.{way}.addressee"))
+    yield from sections.header(case, voice, voice.parameter(f"suspension.{way}.addressee"), "papers")
     title = "".join(part.text for part in voice.say("papers.suspension_title"))
     subtitle = "".join(part.text for part in voice.say(f"papers.suspension_subtitle_{way}"))
     yield from sections.title(title, subtitle)

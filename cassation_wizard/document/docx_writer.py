@@ -17,6 +17,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from cassation_wizard.assets import find_assets
 from cassation_wizard.document.blocks import NO_BREAK_HYPHEN, NUMBERED, Block, Line, Part, Petition
 
 if TYPE_CHECKING:
@@ -60,12 +61,13 @@ class TemplateError(Exception):
         self.style = style
 
 
-def to_docx(petition: Petition, template: bytes, *, made_at: dt.datetime | None = None) -> bytes:
-    """Give the paper as a file. `made_at` is the moment written into its properties; without it there is none.
+def to_docx(petition: Petition, template: bytes | None = None, *, made_at: dt.datetime | None = None) -> bytes:
+    """Give the paper as a file, poured into a clinic's own template or the built-in one.
 
+    `made_at` is the moment written into its properties; without it the date of the paper stands there, if it has one.
     Raises TemplateError where the template is damaged or lacks a style; the built-in one always serves.
     """
-    document = _opened(template)
+    document = _opened(built_in_template() if template is None else template)
     styles = _Styles.of(document, petition)
     body = document.element.body
     for element in list(body):
@@ -80,6 +82,11 @@ def to_docx(petition: Petition, template: bytes, *, made_at: dt.datetime | None 
     memory = io.BytesIO()
     document.save(memory)
     return memory.getvalue()
+
+
+def built_in_template() -> bytes:
+    """Give the template that comes with the program."""
+    return (find_assets().templates / "petition.docx").read_bytes()
 
 
 @dataclass(slots=True)
@@ -213,8 +220,9 @@ def _set_language(document: Document, language: str) -> None:
 def _set_properties(document: Document, petition: Petition, made_at: dt.datetime | None) -> None:
     """Title, language and dates of the paper; never a person's name."""
     properties: Any = document.core_properties
-    properties.title = petition.title[:_LONGEST_PROPERTY]
+    properties.title = _NOT_XML.sub("", petition.title)[:_LONGEST_PROPERTY]
     properties.language = f"{petition.language}-KZ"
     properties.author = properties.last_modified_by = ""
-    if made_at is not None:
-        properties.created = properties.modified = made_at.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0)
+    moment = made_at or (dt.datetime.combine(petition.dated, dt.time(), dt.UTC) if petition.dated else None)
+    if moment is not None:
+        properties.created = properties.modified = moment.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0)

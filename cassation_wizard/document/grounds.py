@@ -33,6 +33,12 @@ def ground_list(told: tuple[Ground, ...], case: CassationCase, voice: Voice) -> 
                 yield Block("body", parts, "grounds")
 
 
+def violations(case: CassationCase, voice: Voice) -> Iterator[Block]:
+    """What the grounds tell, without the points of upk 485(1): for papers that rest on other reasons."""
+    for ground in filter(_told, case.grounds):
+        yield from (Block("body", parts, "grounds") for parts in _texts(ground, voice, evidence_missing=False) if parts)
+
+
 def _told(ground: Ground) -> bool:
     """Whether the ground has any answer in it."""
     return any(getattr(ground, name) not in (None, ()) for name in Ground.__dataclass_fields__ if name != "index")

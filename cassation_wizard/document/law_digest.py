@@ -23,6 +23,7 @@ from cassation_wizard.law.model import (
     Request,
     Rule,
     Step,
+    Tip,
     Validity,
 )
 
@@ -137,6 +138,13 @@ def _parameter(entry: Parameter, digest: _Digest) -> Iterator[str]:
     yield f"### `{entry.id}`: {value}\n"
 
 
+def _tip(entry: Tip, digest: _Digest) -> Iterator[str]:
+    yield f"### `{entry.id}`\n"
+    yield digest.words(entry.text) + "\n"
+    if entry.norms:
+        yield f"- {digest.say('norm')}: {digest.norms(entry.norms)}"
+
+
 def _titled(entry: Exit | Step, digest: _Digest) -> Iterator[str]:
     yield f"### {digest.words(entry.title)}\n"
     yield digest.words(entry.text) + "\n"
@@ -153,6 +161,7 @@ _CHAPTERS: dict[type[Entry], tuple[str, _Describe]] = {
     Parameter: ("parameters", _parameter),
     Exit: ("exits", _titled),
     Step: ("steps", _titled),
+    Tip: ("tips", _tip),
 }
 
 

@@ -9,7 +9,7 @@ from cassation_wizard.document.acts import act_word, first_act
 from cassation_wizard.document.blocks import Block, Part, Parts, numbered
 from cassation_wizard.document.voice import Voice, capitalised, sentences
 from cassation_wizard.domain.case import Act, CassationCase
-from cassation_wizard.domain.dates import year_term
+from cassation_wizard.domain.dates import Deadline, year_term
 
 # In whose interest a representative acts: the status of that person, where the role tells it.
 _PRINCIPAL = {
@@ -23,25 +23,30 @@ _OF_THE_CONVICT = ("defender", "legal_representative")
 _ENDED = ("acquittal", "termination")
 
 
-def header(case: CassationCase, voice: Voice, addressee: str) -> Iterator[Block]:
-    """The right-hand block: court, author, status, contacts, in whose interest, number (upk 423(1)(1), (2))."""
+def header(case: CassationCase, voice: Voice, addressee: str, words: str = "header") -> Iterator[Block]:
+    """The right-hand block: court, author, status, contacts, in whose interest, number (upk 423(1)(1), (2)).
+
+    `words` says whose sentences name the author: the complaint's, or those of the further papers.
+    """
     petitioner = case.petitioner
 
     def caption(parts: Parts) -> Block:
         return Block("caption", parts, "header")
 
     yield Block("addressee", (Part(addressee),), "header")
-    yield caption(voice.say("header.author", name=voice.answer(petitioner.full_name, "petitioner.full_name")))
+    yield caption(voice.say(f"{words}.author", name=voice.answer(petitioner.full_name, "petitioner.full_name")))
     yield caption(voice.say("header.status", status=_status(case, voice)))
     yield caption(voice.say("header.address", address=voice.answer(petitioner.address, "petitioner.address")))
     yield caption(voice.say("header.phone", phone=voice.answer(petitioner.phone, "petitioner.phone")))
     if petitioner.email:
         yield caption(voice.say("header.email", email=voice.answer(petitioner.email, "petitioner.email")))
     if petitioner.role in (*_PRINCIPAL, *_OF_THE_CONVICT):
-        yield caption(_principal(case, voice))
+        yield caption(_principal(case, voice, words))
     if petitioner.in_custody or petitioner.institution:
         yield caption(voice.say("header.custody", place=voice.answer(petitioner.institution, "petitioner.institution")))
-    if case.convicted.in_custody or case.convicted.institution:
+    if (
+        case.convicted.in_custody or case.convicted.institution
+    ) and case.convicted.institution != petitioner.institution:
         place = voice.answer(case.convicted.institution, "convicted.institution")
         yield caption(voice.say("header.custody", place=place))
     act = _act_with_number(case)
@@ -71,7 +76,8 @@ def subject(case: CassationCase, voice: Voice) -> Iterator[Block]:
     if same_day:
         day = voice.date(acts[0].in_force_on, f"acts[{acts[0].index}].in_force_on")
         closing.append(voice.say(f"subject.in_force_{count}", date=day))
-    if _within_year(case, voice):
+    term = binding_term(case, voice)
+    if term is not None and case.filing_date is not None and case.filing_date <= term.ends:
         closing.append(voice.say("subject.within_year", norm=voice.norm("upk 487(2)")))
     yield from (Block("body", parts, "subject") for parts in closing if parts)
     yield from _interest(case, voice)
@@ -84,9 +90,12 @@ def act_list(
     return numbered(Block("act", _act(act, case, voice, extents=extents, days=days), "subject") for act in acts)
 
 
-def history(case: CassationCase, voice: Voice) -> Iterator[Block]:
-    """What the courts did and the case in short; nothing where nothing is known."""
-    blocks = tuple(_history(case, voice))
+def history(case: CassationCase, voice: Voice, *, acts: bool = True) -> Iterator[Block]:
+    """What the courts did and the case in short; nothing where nothing is known.
+
+    `acts` lists the acts that are not challenged, too.
+    """
+    blocks = tuple(_history(case, voice, acts=acts))
     if blocks:
         yield Block("heading", voice.say("history.heading"), "history")
         yield from blocks
@@ -95,6 +104,11 @@ def history(case: CassationCase, voice: Voice) -> Iterator[Block]:
 def attachments(case: CassationCase, voice: Voice) -> Iterator[Block]:
     """The list of attached papers with sheets and copies (upk 423(1)(7), 488(2))."""
     yield Block("heading", voice.say("attachments.heading"), "attachments")
+    yield from attachment_list(case, voice)
+
+
+def attachment_list(case: CassationCase, voice: Voice) -> Iterator[Block]:
+    """The attached papers one after the other; without any a gap to fill by hand."""
     items = []
     for item in case.attachments:
         path = f"attachments[{item.index}]"
@@ -125,7 +139,7 @@ def _status(case: CassationCase, voice: Voice) -> Part:
     return Part("".join(part.text for part in words), "petitioner.role")
 
 
-def _principal(case: CassationCase, voice: Voice) -> Parts:
+def _principal(case: CassationCase, voice: Voice, words: str) -> Parts:
     name = voice.answer(case.petitioner.represents, "petitioner.represents")
     status = _PRINCIPAL.get(case.petitioner.role or "")
     if status is None:
@@ -133,8 +147,8 @@ def _principal(case: CassationCase, voice: Voice) -> Parts:
         outcome = act.outcome if act else None
         status = {"conviction": "convicted", "acquittal": "acquitted"}.get(outcome or "")
     if status is None:
-        return voice.say("header.principal_unnamed", name=name)
-    return voice.say("header.principal", name=name, status=voice.say(f"status.{status}"))
+        return voice.say(f"{words}.principal_unnamed", name=name)
+    return voice.say(f"{words}.principal", name=name, status=voice.say(f"status.{status}"))
 
 
 def _act_with_number(case: CassationCase) -> Act | None:
@@ -156,6 +170,8 @@ def _act(act: Act, case: CassationCase, voice: Voice, *, extents: bool, days: bo
         parts.append(voice.say("subject.act_in_force", date=voice.date(act.in_force_on, f"{path}.in_force_on")))
     if extents:
         parts.append(_act_extent(act, voice))
+    elif act.part and not act.challenged:
+        parts.append(voice.say("subject.other_act_part", part=voice.answer(act.part, f"{path}.part")))
     return sentences(*parts)
 
 
@@ -177,17 +193,17 @@ def _extent(act: Act, count: str, voice: Voice) -> Parts:
     return voice.say("subject.extent_open", gap=voice.gap(f"{path}.extent"))
 
 
-def _within_year(case: CassationCase, voice: Voice) -> bool:
-    """Whether to say that the year is kept: it binds this complaint, and the filing date lies in it (upk 487(2))."""
+def binding_term(case: CassationCase, voice: Voice) -> Deadline | None:
+    """Give the end of the year where it binds this complaint and can be counted (upk 487(2))."""
     days = [act.in_force_on for act in case.challenged if act.in_force_on]
-    if not days or case.filing_date is None or "term.years" not in voice.law.parameters:
-        return False
+    if not days or "term.years" not in voice.law.parameters:
+        return None
     first = first_act(case)
     worsens = case.request.direction == "worsen" or any(change.startswith("heavier") for change in case.request.changes)
     ended = any(act.outcome in _ENDED for act in case.challenged) or (first is not None and first.outcome in _ENDED)
     if not worsens and not ended:
-        return False
-    return case.filing_date <= year_term(max(days), voice.law.number("term.years"), voice.law.calendar).ends
+        return None
+    return year_term(max(days), voice.law.number("term.years"), voice.law.calendar)
 
 
 def _interest(case: CassationCase, voice: Voice) -> Iterator[Block]:
@@ -198,7 +214,7 @@ def _interest(case: CassationCase, voice: Voice) -> Iterator[Block]:
         yield Block("body", voice.say("subject.interest_of_principal", interest=interest), "subject")
 
 
-def _history(case: CassationCase, voice: Voice) -> Iterator[Block]:
+def _history(case: CassationCase, voice: Voice, *, acts: bool) -> Iterator[Block]:
     first = first_act(case)
     outcome = first.outcome if first else None
     known = f"history.{outcome}" in voice.wordings.phrases
@@ -210,7 +226,7 @@ def _history(case: CassationCase, voice: Voice) -> Iterator[Block]:
     if case.circumstances:
         yield Block("body", (voice.answer(case.circumstances, "circumstances"),), "history")
     others = tuple(act for act in case.acts if not act.challenged)
-    if others:
+    if others and acts:
         yield Block("lead", voice.say("history.other_acts"), "history")
         yield from act_list(others, case, voice, days=True)
     if case.proceedings.cassation_before == "none":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cassation_wizard.domain.answers import Answers, path_pattern, path_steps
+from cassation_wizard.domain.answers import EMPTY, Answers, path_pattern, path_steps
 from cassation_wizard.interview.questions import PAGES, QUESTIONS, Question
 from cassation_wizard.law.law import Law
 
@@ -119,6 +119,15 @@ def route(answers: Answers) -> tuple[Page, ...]:
         if question.page in pages and ("[]" in question.id or is_of_use(question.id, answers)):
             pages[question.page].append(question)
     return tuple(Page(page, tuple(questions)) for page, questions in pages.items())
+
+
+def blank_route(role: str | None) -> tuple[Page, ...]:
+    """Give the pages with every question a person in this role can meet: what a blank sheet must ask."""
+    answers = EMPTY.set("petitioner.role", role)
+    for name in ("petitioner.in_custody", "convicted.in_custody", "convicted.needs_interpreter"):
+        answers = answers.set(name, True)
+    answers = answers.set("suspension.requested", True)
+    return route(answers)
 
 
 def effective_answers(answers: Answers) -> Answers:
