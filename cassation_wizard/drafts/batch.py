@@ -9,6 +9,7 @@ import json
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -92,9 +93,18 @@ class _Made:
 _work: Work | None = None
 
 
+def _leave_with_parent() -> None:
+    """End this worker when the batch itself was killed; the pool's queues would keep it waiting for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def _prepare(prepare: Prepare) -> None:
     global _work  # noqa: PLW0603 - a worker process lives for one batch and has one work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     _work = prepare()
 
 
