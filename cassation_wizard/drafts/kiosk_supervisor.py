@@ -145,7 +145,7 @@ class Supervisor:
         home = Path(self._terminal.environment.get("HOME") or Path.home())
         places = {
             "wipe.home": (home,),
-            "wipe.temporary": (Path(tempfile.gettempdir()), Path("/var/tmp")),  # noqa: S108 - looked into, not used
+            "wipe.temporary": (Path("/tmp"), Path("/var/tmp")),  # noqa: S108 - looked into, not used
             "wipe.runtime": (Path(self._terminal.environment.get("XDG_RUNTIME_DIR") or "/dev/shm"),),  # noqa: S108
         }
         watched = []

@@ -121,6 +121,8 @@ class Opening(QObject):
 
 def _show(window: QWidget, kiosk: bool) -> None:
     if kiosk:
+        # The terminal's session has no window manager that would make the window as large as the screen.
+        window.setGeometry(window.screen().geometry())
         window.showFullScreen()
     else:
         window.show()
