@@ -22,6 +22,9 @@ _KIND_BY_OUTCOME = {
     "medical_measures": "ruling",
 }
 
+# Rulings that do not decide the case: later acts do not stand or fall with them.
+_ASIDE = ("interim", "execution_matter", "investigating_judge")
+
 
 def act_name(act: Act) -> str:
     """Give the key of the act's name: a verdict only where there is a verdict; `act` where nothing is known."""
@@ -88,7 +91,7 @@ def has_unchallenged_later(case: CassationCase) -> bool:
 
     To cancel the first act means to cancel what confirmed it, too (upk 494(7)).
     """
-    if not any(act.instance == "first" for act in case.challenged):
+    if not any(act.instance == "first" and act.outcome not in _ASIDE for act in case.challenged):
         return False
     if any(act.instance in ("appeal", "cassation") for act in case.challenged):
         return False

@@ -92,7 +92,7 @@ def _texts(ground: Ground, voice: Voice, *, evidence_missing: bool) -> Iterator[
     yield _absolute(ground, voice)
     if ground.evidence or evidence_missing:
         yield voice.say("grounds.evidence", evidence=voice.answer(ground.evidence, f"{path}.evidence"))
-    if ground.evidence_examined is False:
+    if ground.evidence and ground.evidence_examined is False:
         yield (Part(voice.say("grounds.not_examined")[0].text, f"{path}.evidence_examined"),)
 
 
