@@ -13,9 +13,7 @@ RUSSIAN = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
 KAZAKH_ONLY = "ӘҒҚҢӨҰҮҺІ"
 SIGNS = "«»„“–—№§…’-.,;:!?()/%0123456789_"
 FILES = [
-    f"{family}-{style}.ttf"
-    for family in ("NotoSans", "LiberationSerif")
-    for style in ("Regular", "Bold", "Italic")
+    f"{family}-{style}.ttf" for family in ("NotoSans", "LiberationSerif") for style in ("Regular", "Bold", "Italic")
 ]
 
 
