@@ -7,90 +7,52 @@ The table is seeds.toml: 27 paragraphs of NP 5/2017 and 33 of NP 4/2016, 60 in a
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from cassation_wizard.assets import find_assets
-from cassation_wizard.document.phrases import Phrases, load_phrases
 from cassation_wizard.document.plain_text import to_text
-from cassation_wizard.domain.answers import Answers
 from cassation_wizard.domain.findings import Finding
 from cassation_wizard.domain.text import LANGUAGES, Bilingual, Language
 from cassation_wizard.drafting import judge, write_petition
 from cassation_wizard.interview.offers import offered_circumstances, offered_grounds, offered_requests
 from cassation_wizard.interview.questions import PAGES
 from cassation_wizard.interview.route import effective_answers
-from cassation_wizard.law.law import Law, LawInForce
-from cassation_wizard.law.loader import load_law
-from tests.unit.rules.cases import changed
+from cassation_wizard.law.law import LawInForce
+from tests.law_data.small_case import TABLE, answers, law, phrases
 
-TABLE = tomllib.loads(Path(__file__).with_name("seeds.toml").read_text(encoding="utf-8"))
 PARAGRAPHS: list[Mapping[str, Any]] = TABLE["paragraph"]
 PROOFS = ("rules", "grounds", "circumstances", "requests", "parameters", "texts", "paper", "returns", "edition")
 TODAY = date(2026, 11, 25)
 
 
 class Period(NamedTuple):
-    """A day to look at, and when the acts of the small case were given."""
+    """A day to look at, by its name in the table."""
 
     name: str
     filed: date
-    first: date
-    appeal: date
 
 
-THEN = Period("then", date(2021, 9, 14), date(2021, 2, 15), date(2021, 4, 20))
-NOW = Period("now", TODAY, date(2026, 3, 16), date(2026, 5, 20))
-LATER = Period("later", date(2027, 11, 23), date(2027, 3, 16), date(2027, 5, 20))
+THEN = Period("then", date(2021, 9, 14))
+NOW = Period("now", TODAY)
+LATER = Period("later", date(2027, 11, 23))
 PERIODS = (THEN, NOW)
-
-
-@cache
-def law() -> Law:
-    return load_law(find_assets().resources)
-
-
-@cache
-def phrases() -> Phrases:
-    return load_phrases(find_assets().templates)
 
 
 def on(period: Period) -> LawInForce:
     return law().at(period.filed)
 
 
-def _frozen(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
-    return None if value == "" else value
-
-
-def answers(period: Period, edits: Mapping[str, Any]) -> Answers:
-    """Give the small case of the table, its dates set for the period, with the edits made."""
-    case = Answers.of(TABLE["answers"])
-    dates = {
-        "filing_date": period.filed,
-        "acts[0].date": period.first,
-        "acts[1].date": period.appeal,
-        "acts[*].in_force_on": period.appeal,
-    }
-    return changed(changed(case, dates), {path: _frozen(value) for path, value in edits.items()})
-
-
 def found(rule: str, period: Period, edits: Mapping[str, Any]) -> Finding | None:
-    judgement = judge(answers(period, edits), law(), period.filed)
+    judgement = judge(answers(period.filed, edits), law(), period.filed)
     return next((finding for finding in judgement.findings if finding.rule == rule), None)
 
 
 def paper(period: Period, edits: Mapping[str, Any], language: Language) -> str:
     """Give the complaint as text, white space folded."""
-    petition = write_petition(answers(period, edits), law(), phrases(), period.filed, language)
+    petition = write_petition(answers(period.filed, edits), law(), phrases(), period.filed, language)
     return _plain(to_text(petition))
 
 
@@ -177,7 +139,7 @@ def test_every_paragraph_has_a_proof_or_a_reason_for_none(row: Mapping[str, Any]
 
 @pytest.mark.parametrize("period", [*PERIODS, LATER], ids=lambda period: period.name)
 def test_the_small_case_itself_gives_no_finding(period: Period) -> None:
-    assert [finding.rule for finding in judge(answers(period, {}), law(), period.filed).findings] == []
+    assert [finding.rule for finding in judge(answers(period.filed, {}), law(), period.filed).findings] == []
 
 
 @_rows("rules", (THEN, NOW, LATER))
@@ -197,7 +159,7 @@ def test_a_rule_fires_on_the_case_and_is_silent_on_its_near_miss(entry: Mapping[
 @_rows("grounds")
 def test_a_ground_is_offered_to_the_side_that_may_plead_it(entry: Mapping[str, Any], period: Period) -> None:
     def offered(role: str) -> set[str]:
-        return {g.id for g in offered_grounds(answers(period, {"petitioner.role": role}), on(period))}
+        return {g.id for g in offered_grounds(answers(period.filed, {"petitioner.role": role}), on(period))}
 
     assert entry["id"] in offered(entry["role"])
     if "hidden_from" in entry:
@@ -217,7 +179,7 @@ def test_a_circumstance_reaches_the_screen_and_the_paper(entry: Mapping[str, Any
 
     def offered(**others: str) -> set[str]:
         told = {**edits, **{path.replace("__", "."): value for path, value in others.items()}}
-        effective = effective_answers(answers(period, told))
+        effective = effective_answers(answers(period.filed, told))
         return {c.id for c in offered_circumstances(effective, on(period), entry["point"])}
 
     assert set(entry["ids"]) <= offered()
@@ -236,7 +198,9 @@ def test_a_circumstance_reaches_the_screen_and_the_paper(entry: Mapping[str, Any
 @_rows("requests")
 def test_a_request_reaches_the_screen_and_the_paper(entry: Mapping[str, Any], period: Period) -> None:
     def offered(role: str) -> set[str]:
-        return {r.id for r in offered_requests(answers(period, {"petitioner.role": role}), on(period), entry["part"])}
+        return {
+            r.id for r in offered_requests(answers(period.filed, {"petitioner.role": role}), on(period), entry["part"])
+        }
 
     assert set(entry["ids"]) <= offered(entry["role"])
     if "hidden_from" in entry:
