@@ -9,6 +9,7 @@ from typing import Any
 from cassation_wizard.domain.answers import Answers
 from cassation_wizard.domain.case import side_of
 from cassation_wizard.domain.findings import Finding
+from cassation_wizard.domain.text import Language
 from cassation_wizard.law.law import LawInForce
 from cassation_wizard.law.model import Circumstance, Ground, Request
 
@@ -91,6 +92,7 @@ def _kind_title(kind: str, effective: Answers, law: LawInForce) -> str:
 def _copy_title(act: Mapping[str, Any], effective: Answers, law: LawInForce) -> str:
     title = _kind_title(COPY, effective, law)
     day = act.get("date")
-    told = [act.get("court") or "", day.strftime("%d.%m.%Y") if day else ""]
+    language: Language = effective.get("document_language") or "ru"
+    told = [act.get("court") or "", law.in_words(day).in_language(language) if day else ""]
     details = ", ".join(part for part in told if part)
     return f"{title}: {details}" if title and details else title

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from cassation_wizard.domain.dates import NO_CALENDAR, Calendar
-from cassation_wizard.domain.text import Bilingual
+from cassation_wizard.domain.text import LANGUAGES, Bilingual
 from cassation_wizard.law.model import (
     Circumstance,
     Court,
@@ -50,6 +50,7 @@ class LawInForce:
     pages: Mapping[str, PageText]
     steps: Mapping[str, Step]
     tips: Mapping[str, Tip]
+    sentences: Mapping[str, Sentence]
     sources: Mapping[str, LegalSource]
     calendar: Calendar
     courts: tuple[Court, ...]
@@ -69,6 +70,17 @@ class LawInForce:
         if not isinstance(value, int):
             raise TypeError(f"parameter {key} is no number")
         return value
+
+    def in_words(self, day: date) -> Bilingual:
+        """Write a date out, for people: «1 июля 2027 года», «2027 жылғы 1 шілде»."""
+        pattern, months = (self.sentences[key].message for key in ("date.in-words", "date.months"))
+        kk, ru = (
+            pattern.in_language(language).format(
+                year=day.year, month=months.in_language(language).split(", ")[day.month - 1], day=day.day
+            )
+            for language in LANGUAGES
+        )
+        return Bilingual(kk, ru)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,7 @@ class Law:
             pages=pick(PageText),
             steps=pick(Step),
             tips=pick(Tip),
+            sentences=pick(Sentence),
             sources=self.sources,
             calendar=self.calendar,
             courts=self.courts,

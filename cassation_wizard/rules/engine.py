@@ -59,17 +59,13 @@ def _finding(rule: Rule, hit: Hit, situation: Situation) -> Finding:
     )
 
 
-def _day(day: date | None) -> str:
-    return f"{day:%d.%m.%Y}" if day else "…"
-
-
-# What a message may speak of beside what its own kind found.
-PLACEHOLDERS: Mapping[str, Callable[[Situation], str]] = {
-    "filing_date": lambda situation: _day(situation.filing_date),
-    "starts": lambda situation: _day(situation.term.starts),
-    "ends": lambda situation: _day(situation.term.ends),
-    "arrive_by": lambda situation: _day(situation.term.arrive_by),
-    "majority": lambda situation: _day(situation.majority),
+# The days a message may speak of beside what its own kind found.
+PLACEHOLDERS: Mapping[str, Callable[[Situation], date | None]] = {
+    "filing_date": lambda situation: situation.filing_date,
+    "starts": lambda situation: situation.term.starts,
+    "ends": lambda situation: situation.term.ends,
+    "arrive_by": lambda situation: situation.term.arrive_by,
+    "majority": lambda situation: situation.majority,
 }
 
 
@@ -77,8 +73,13 @@ def _filled(message: Bilingual, hit: Hit, situation: Situation) -> Bilingual:
     names = {name for _, name, _, _ in Formatter().parse(message.ru) if name}
     if not names:
         return message
-    values = {name: hit.values[name] if name in hit.values else PLACEHOLDERS[name](situation) for name in names}
+    values = {name: hit.values[name] if name in hit.values else _day(name, situation) for name in names}
     return Bilingual(message.kk.format(**_in("kk", values)), message.ru.format(**_in("ru", values)))
+
+
+def _day(name: str, situation: Situation) -> str | Bilingual:
+    day = PLACEHOLDERS[name](situation)
+    return situation.law.in_words(day) if day else "…"
 
 
 def _in(language: Language, values: Mapping[str, str | Bilingual]) -> dict[str, str]:
