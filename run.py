@@ -179,8 +179,9 @@ def set_up(lock_name: str, *, offline: bool) -> None:
     ):
         say("packages failed")
         raise SystemExit(CANNOT)
-    # Compiled once here, the first start needs 140 instead of 290 ms.
+    # Modules and law data compiled once here: the first start needs less than half the time.
     run(PYTHON, "-m", "compileall", "-q", "cassation_wizard", quiet=True)
+    run(PYTHON, "packaging/compile_law.py", quiet=True)
     (VENV / f"{lock_name}.installed").write_text(wanted_state(lock_name), encoding="utf-8")
 
 

@@ -49,7 +49,8 @@ def prepare_environment() -> None:
 
 
 def freeze() -> Path:
-    """Run PyInstaller by the recipe; give the folder it made."""
+    """Compile the law data and run PyInstaller by the recipe; give the folder it made."""
+    run(PYTHON, "packaging/compile_law.py")
     run(
         PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
         "--distpath", BUILD / "frozen", "--workpath", BUILD / "work", "packaging/cassation-wizard.spec",

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
@@ -14,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cassation_wizard.domain.dates import Calendar
+from cassation_wizard.law.compiled import compiled_documents, digest_of
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.model import (
     Circumstance,
@@ -77,11 +76,13 @@ def load_law(root: Path, *checks: Check) -> Law:
     entries: dict[type[Entry], list[Entry]] = {kind: [] for kind in _KINDS.values()}
     records: dict[str, list[Any]] = {name: [] for name in _RECORDS}
     calendar: dict[str, list[Mapping[str, Any]]] = {name: [] for name in _CALENDAR}
-    digest = hashlib.sha256()
     places: dict[tuple[type, str], str] = {}
-    for name, data in _files(root, problems):
-        digest.update(name.encode() + b"\0" + data + b"\0")
-        for kind, table, defaults, where in _tables(name, data, problems):
+    files = tuple(source_files(root, problems))
+    digest = digest_of(files)
+    compiled = compiled_documents(root, digest)
+    for name, data in files:
+        document = compiled[name] if name in compiled else _parsed(name, data, problems)
+        for kind, table, defaults, where in _tables(name, document, problems):
             if kind in _KINDS:
                 entries[_KINDS[kind]].extend(read_entries(_KINDS[kind], table, defaults, where, problems))
             elif kind in _RECORDS:
@@ -100,7 +101,7 @@ def load_law(root: Path, *checks: Check) -> Law:
         entries=read,
         calendar=_calendar(calendar, problems),
         courts=tuple(records["court"]),
-        digest=digest.hexdigest(),
+        digest=digest,
         checked_on=min((e.validity.checked_on for kind in (Rule, Ground) for e in read[kind]), default=date.min),
     )
     problems.extend(_overlaps(law, places))
@@ -112,7 +113,8 @@ def load_law(root: Path, *checks: Check) -> Law:
     return law
 
 
-def _files(root: Path, problems: list[str]) -> Iterator[tuple[str, bytes]]:
+def source_files(root: Path, problems: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the law data's files by name; what is wrong with a file itself is noted in `problems`."""
     paths = sorted(path for folder in ("law", "help") for path in (root / folder).rglob("*.toml"))
     if not paths:
         problems.append(f"{root.name}: no law data found")
@@ -124,14 +126,19 @@ def _files(root: Path, problems: list[str]) -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes()
 
 
-def _tables(
-    name: str, data: bytes, problems: list[str]
-) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any], str]]:
+def _parsed(name: str, data: bytes, problems: list[str]) -> dict[str, Any]:
+    import tomllib
+
     try:
-        document = tomllib.loads(data.decode("utf-8-sig"))
+        return tomllib.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         problems.append(f"{name}: cannot be read: {error}")
-        return
+        return {}
+
+
+def _tables(
+    name: str, document: dict[str, Any], problems: list[str]
+) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any], str]]:
     defaults = document.pop("defaults", {})
     for kind, tables in document.items():
         if kind not in _KINDS and kind not in _RECORDS and kind not in _CALENDAR:

@@ -130,12 +130,17 @@ def _shape(kind: type) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
     )
 
 
+@cache
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(name for name, _, _ in _shape(kind))
+
+
 def _fill(kind: type, table: Mapping[str, Any], **ready: Any) -> Any:
     values, shape = dict(ready), _shape(kind)
-    known = {name for name, _, _ in shape}
-    for key in table:
-        if key not in known:
-            raise _MistakeError(f"unknown key {key!r}{nearest(key, known)}")
+    known = _names(kind)
+    if not table.keys() <= known:
+        key = next(key for key in table if key not in known)
+        raise _MistakeError(f"unknown key {key!r}{nearest(key, known)}")
     for name, read, needed in shape:
         if name in table:
             try:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from cassation_wizard.assets import find_assets
-from cassation_wizard.rules.checked_law import load_checked_law
+from cassation_wizard.rules.checked_law import compile_checked_law, load_checked_law
 from tests.benchmarks.figures import FIGURES, TINY, Bench, Counts
 from tests.benchmarks.measure import ROOT, machine
 
@@ -39,8 +39,9 @@ def main() -> int:
     wanted = parser.parse_args()
     if unknown := set(wanted.names) - set(FIGURES):
         parser.error(f"unknown: {', '.join(unknown)}")
-    # As installed: with compiled modules.
+    # As installed: with compiled modules and compiled law.
     compileall.compile_dir(ROOT / "cassation_wizard", quiet=1)
+    compile_checked_law(find_assets().resources)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as home:
         law = load_checked_law(find_assets().resources)
