@@ -15,13 +15,17 @@ _KEEPING = {"cancel_rulings_keep_verdict": "keep_first", "restore_first_verdict"
 
 
 def request(case: CassationCase, voice: Voice) -> Iterator[Block]:
-    """The request with its alternatives, and the wish for a specialists' opinion (upk 492(2))."""
+    """The request with its alternatives, the wish for other convicts (upk 494(14)) and for specialists (upk 492(2))."""
     yield Block("heading", voice.say("request.heading"), "request")
     yield Block("lead", voice.say("request.lead"), "request")
     yield from _asked(case.request, "request", case, voice)
     for alternative in case.request.alternatives:
         yield Block("lead", voice.say("request.alternative"), "request")
         yield from _asked(alternative, f"request.alternatives[{alternative.index}]", case, voice)
+    if case.request.for_others:
+        names = voice.answer(case.convicted.others_convicted, "convicted.others_convicted")
+        said = voice.say("request.for_others", names=names)
+        yield Block("body", tuple(p if p.question else Part(p.text, "request.for_others") for p in said), "request")
     if case.request.specialist_opinion:
         question = voice.answer(case.request.specialist_opinion, "request.specialist_opinion")
         said = voice.say("request.specialists", norm=voice.norm("upk 492(2)"), question=question)

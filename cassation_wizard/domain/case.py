@@ -143,6 +143,7 @@ class Request:
     changes: tuple[str, ...] = ()
     direction: str | None = None
     details: str | None = None
+    for_others: bool | None = None  # the decision asked for the other convicts of the case, too
     specialist_opinion: str | None = None
     alternatives: tuple[Alternative, ...] = ()
 

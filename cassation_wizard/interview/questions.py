@@ -232,6 +232,7 @@ _CATALOGUE = (
     Question("request.alternatives[].outcome", "choice", "request", options=_OUTCOMES),
     Question("request.alternatives[].changes", "choices", "request", options=_CHANGES),
     Question("request.alternatives[].details", "text", "request"),
+    Question("request.for_others", "yes_no", "request"),
     Question("request.specialist_opinion", "text", "request"),
     Question("suspension.requested", "yes_no", "suspension", printed=False),
     Question("suspension.addressee", "choice", "suspension", options=("court_chairman", "prosecutor_general")),

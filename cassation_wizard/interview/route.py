@@ -88,6 +88,7 @@ _OF_USE_WHEN: dict[str, Asked] = {
     "proceedings.cassation_about": _sibling_is("cassation_before", "decided"),
     "acts[].extent": _sibling_is("challenged", True),
     "convicted.in_custody": lambda answers, path: not _convict(answers, path),
+    "request.for_others": lambda answers, _path: answers.get("convicted.others_convicted") is not None,
     "grounds[].evidence_examined": lambda answers, path: answers.get(f"{path.rpartition('.')[0]}.evidence") is not None,
 }
 
