@@ -82,6 +82,12 @@ def test_a_day_outside_the_editions_gives_that_finding_alone(day: date) -> None:
         assert rules == {"edition.not-covered"}
 
 
+@EACH
+def test_every_way_out_that_a_rule_names_is_open_on_that_day(day: date) -> None:
+    there = LAW.at(day)
+    assert [rule.id for rule in there.rules.values() if rule.exit and rule.exit not in there.exits] == []
+
+
 def test_what_is_in_force_today_stays_in_force_or_has_a_next_wording() -> None:
     """A wording may end without a next one only where the law itself ends it: small gravity, from 2027-07-01."""
     begins = {(type(version), version.id, version.validity.in_force_from) for version in LAW.versions()}
