@@ -204,7 +204,7 @@ def test_no_text_has_a_typing_mistake(mistake: Mistake) -> None:
 
 @pytest.mark.parametrize("mistake", _of("old"), ids=_name)
 def test_nothing_printed_today_uses_the_words_of_the_old_regime(mistake: Mistake) -> None:
-    texts = []
+    texts: list[Text] = []
     for path in FILES:
         for kind, where, table in _tables(path):
             if kind not in PRINTED:
