@@ -66,7 +66,7 @@ def styles() -> str:
     bold, small = "<w:b/><w:bCs/>", '<w:sz w:val="24"/><w:szCs w:val="24"/>'
     keep = "<w:keepNext/><w:keepLines/>"
     both, left, center = (f'<w:jc w:val="{side}"/>' for side in ("both", "left", "center"))
-    body = indent(first=INDENT) + both
+    body, list_item = indent(first=INDENT) + both, indent(first=INDENT) + left
     return (
         f'{HEADER}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{FONTS}'
         f'<w:sz w:val="28"/><w:szCs w:val="28"/>{LANGUAGE}</w:rPr></w:rPrDefault>'
@@ -98,8 +98,8 @@ def styles() -> str:
         + style("Petition Ground", keep + numbering_of(3) + spacing(before=120, after=60) + body, run=bold)
         + style("Petition Request", numbering_of(4) + body, following="PetitionRequest")
         + style("Petition Change", numbering_of(5) + body, following="PetitionChange")
-        + style("Petition Document", numbering_of(6) + body, following="PetitionDocument")
-        + style("Petition Attachment", numbering_of(7) + body, following="PetitionAttachment")
+        + style("Petition Document", numbering_of(6) + list_item, following="PetitionDocument")
+        + style("Petition Attachment", numbering_of(7) + list_item, following="PetitionAttachment")
         + style("Date", keep + spacing(before=480) + left, following="Signature")
         + style("Signature", "<w:keepLines/>" + spacing(before=240) + left)
         + style(

@@ -72,6 +72,11 @@ class Line:
         """The words of the line."""
         return "".join(part.text for part in self.parts)
 
+    @property
+    def tabbed(self) -> bool:
+        """Whether the user set columns with tabs: such a line is not justified."""
+        return any("\t" in part.text for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -99,6 +104,10 @@ class Block:
         A first line that only names what the next ones tell leads to them; later lines are plain text, in the header
         they stay where they are.
         """
+        if not any("\n" in part.text for part in self.parts):
+            if self.text:
+                yield Line(self.role, self.parts)
+            return
         lines = list(self._split())
         for place, (parts, spaced) in enumerate(lines):
             role = self.role
@@ -119,7 +128,7 @@ class Block:
                     spaced = not line
                     line = []
                 if text:
-                    line.append(replace(part, text=text))
+                    line.append(Part(text, part.question, part.verbatim, part.gap))
         if line:
             yield tuple(line), spaced
 

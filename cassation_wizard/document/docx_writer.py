@@ -48,8 +48,9 @@ STYLES = {
 _LISTS = NUMBERED | {"change"}
 _LONGEST_PROPERTY = 255
 # What XML cannot hold. The cleaning takes it out long before; whatever slips through must not cost the paper.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Room before a paragraph where the user's text has an empty line, in twentieths of a point.
+_TEXT = '<w:t xml:space="preserve">'
 _EMPTY_LINE = '<w:spacing w:before="120"/>'
 
 
@@ -69,13 +70,11 @@ def to_docx(petition: Petition, template: bytes | None = None, *, made_at: dt.da
     """
     document = _opened(built_in_template() if template is None else template)
     styles = _Styles.of(document, petition)
-    body = document.element.body
-    for element in list(body):
-        if element.tag != qn("w:sectPr"):
-            body.remove(element)
-    content = "".join(_paragraphs(petition, styles))
-    for place, paragraph in enumerate(parse_xml(f"<w:body {nsdecls('w')}>{content}</w:body>")):
-        body.insert(place, paragraph)
+    page = document.element.body.sectPr
+    body = parse_xml(f"<w:body {nsdecls('w')}>{''.join(_paragraphs(petition, styles))}</w:body>")
+    document.element.replace(document.element.body, body)
+    if page is not None:
+        body.append(page)
     styles.add_restarts(document)
     _set_language(document, f"{petition.language}-KZ")
     _set_properties(document, petition, made_at)
@@ -91,9 +90,9 @@ def built_in_template() -> bytes:
 
 @dataclass(slots=True)
 class _Styles:
-    """The styles the paper needs, by role: their ids and the lists they number by."""
+    """The styles the paper needs, by role: the links to them and the lists they number by."""
 
-    ids: dict[str, str]
+    links: dict[str, str]
     lists: dict[str, int]
     indents: dict[str, str]
     next_list: int
@@ -108,12 +107,12 @@ class _Styles:
             name = element.find(qn("w:name"))
             if name is not None:
                 by_name[str(name.get(qn("w:val"))).casefold()] = element
-        ids, lists, indents = {}, {}, {}
+        links, lists, indents = {}, {}, {}
         for role in {block.role for block in petition.blocks} | {"body", "lead"}:
             element = by_name.get(STYLES[role].casefold())
             if element is None:
                 raise TemplateError(STYLES[role])
-            ids[role] = str(element.get(qn("w:styleId")))
+            links[role] = f'<w:pStyle w:val="{html.escape(str(element.get(qn("w:styleId"))))}"/>'
             if role in _LISTS:
                 found = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
                 if found is None:
@@ -122,7 +121,7 @@ class _Styles:
                 indents[role] = _indentation(element)
         numbers = document.part.numbering_part.element.iterchildren(qn("w:num")) if lists else ()
         last = max((int(number.get(qn("w:numId"))) for number in numbers), default=0)
-        return cls(ids, lists, indents, last + 1)
+        return cls(links, lists, indents, last + 1)
 
     def number_of(self, block: Block) -> tuple[str, str]:
         """Give the direct numbering of a block and its indentation; nothing where the style's own list serves.
@@ -179,11 +178,13 @@ def _paragraphs(petition: Petition, styles: _Styles) -> Iterator[str]:
         lines = block.lines() if block.role != "rule" else (Line("rule", ()),)
         for place, line in enumerate(lines):
             page = "<w:pageBreakBefore/>" if block.new_page and not place else ""
-            style = f'<w:pStyle w:val="{html.escape(styles.ids[line.role])}"/>'
+            style = styles.links[line.role]
             room = _EMPTY_LINE if line.spaced else ""
             number, indent = numbering if not place else ("", "")
+            # Columns set with tabs tear apart in justified text.
+            side = '<w:jc w:val="left"/>' if line.tabbed else ""
             runs = "".join(_run(part) for part in line.parts)
-            yield f"<w:p><w:pPr>{style}{page}{number}{room}{indent}</w:pPr>{runs}</w:p>"
+            yield f"<w:p><w:pPr>{style}{page}{number}{room}{indent}{side}</w:pPr>{runs}</w:p>"
 
 
 def _indentation(style: Any) -> str:
@@ -200,12 +201,12 @@ def _numbered(number: int) -> str:
 
 
 def _run(part: Part) -> str:
-    text = html.escape(_NOT_XML.sub("", part.text), quote=False).replace("\r", "")
-    content = '</w:t><w:tab/><w:t xml:space="preserve">'.join(text.split("\t"))
-    if not part.verbatim:
-        content = content.replace(NO_BREAK_HYPHEN, '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
-    run = f'<w:r><w:t xml:space="preserve">{content}</w:t></w:r>'
-    return run.replace('<w:t xml:space="preserve"></w:t>', "")
+    text = _NOT_XML.sub("", part.text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "\t" in text:
+        text = text.replace("\t", f"</w:t><w:tab/>{_TEXT}")
+    if NO_BREAK_HYPHEN in text and not part.verbatim:
+        text = text.replace(NO_BREAK_HYPHEN, f"</w:t><w:noBreakHyphen/>{_TEXT}")
+    return f"<w:r>{_TEXT}{text}</w:t></w:r>"
 
 
 def _set_language(document: Document, language: str) -> None:

@@ -19,7 +19,8 @@ from cassation_wizard.domain.text import LANGUAGES, Language
 # A Kazakh ending glued to a placeholder would inflect what the user wrote.
 _GLUED = re.compile(r"\}-?\w")
 _LATIN_IN_CYRILLIC = re.compile(r"[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
-_HYPHEN_AFTER_DIGIT = re.compile(r"(?<=\d)-(?=\w)")
+# «485-бабы», «ҚПК-нің»: a line that breaks there leaves half a word.
+_HOLDING_HYPHEN = re.compile(r"(?<=[0-9])-(?=\w)|(?<=[\u0400-\u042f\u049a]{2})-(?=[^\W\d_])")
 
 
 class PhraseError(Exception):
@@ -95,8 +96,13 @@ def load_phrases(templates: Path) -> Phrases:
 
 
 def tie(words: str) -> str:
-    """Turn the marks of the phrase files into letters: `~` a no-break space, a hyphen after a digit one that holds."""
-    return _HYPHEN_AFTER_DIGIT.sub(NO_BREAK_HYPHEN, words.replace("~", NO_BREAK_SPACE))
+    """Turn the marks of the phrase files into letters: `~` a no-break space, hyphens after numbers ones that hold."""
+    return hold(words.replace("~", NO_BREAK_SPACE))
+
+
+def hold(words: str) -> str:
+    """Keep a number or an abbreviation together with its Kazakh ending."""
+    return _HOLDING_HYPHEN.sub(NO_BREAK_HYPHEN, words)
 
 
 def _load(path: Path, language: Language, problems: list[str]) -> Wordings:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cassation_wizard.document.blocks import Part, Parts
 from cassation_wizard.document.dates import date_gap, written_date
-from cassation_wizard.document.phrases import Phrases, Wordings
+from cassation_wizard.document.phrases import Phrases, Wordings, hold
 from cassation_wizard.document.references import reference
 from cassation_wizard.domain.text import Bilingual, Language
 from cassation_wizard.law.law import LawInForce
@@ -77,11 +77,11 @@ class Voice:
 
     def words(self, words: Bilingual) -> str:
         """Give words of the law data in the language of the paper."""
-        return words.in_language(self.language)
+        return hold(words.in_language(self.language))
 
     def parameter(self, key: str) -> str:
         """Give the words of a parameter of the law."""
-        return self.law.words(key).in_language(self.language)
+        return self.words(self.law.words(key))
 
     def joined(self, items: Iterable[Parts]) -> Parts:
         """Join with commas and a last «и» or «және»."""
