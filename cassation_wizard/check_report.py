@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cassation_wizard.document.dates import written_date
 from cassation_wizard.document.references import reference
+from cassation_wizard.rules.term_sum import term_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from cassation_wizard.domain.findings import Finding, Term
     from cassation_wizard.domain.text import Bilingual
     from cassation_wizard.drafting import Judgement
-    from cassation_wizard.law.law import Law
+    from cassation_wizard.law.law import Law, LawInForce
+    from cassation_wizard.law.model import Exit
 
 
 def as_json(judgement: Judgement) -> dict[str, Any]:
@@ -66,6 +68,12 @@ def as_text(judgement: Judgement, law: Law, wordings: Wordings) -> str:
     return "\n".join(_lines(judgement, _Speech(law, wordings)))
 
 
+def open_ways(findings: Iterable[Finding], law: LawInForce) -> tuple[Exit, ...]:
+    """Give the ways that are open instead of cassation, each once, in the order of the findings that name them."""
+    names = dict.fromkeys(finding.exit for finding in findings if finding.exit)
+    return tuple(law.exits[name] for name in names if name in law.exits)
+
+
 @dataclass(frozen=True, slots=True)
 class _Speech:
     """How things are said in the person's language."""
@@ -93,7 +101,9 @@ def _lines(judgement: Judgement, speech: _Speech) -> Iterator[str]:
         yield speech.say("check.instant", instant=speech.day(judgement.law.instant), edition=title)
         if edition.status == "historic":
             yield speech.words(edition.note)
-        yield from _term_lines(judgement.term, speech)
+        norm = f" ({speech.norms([judgement.term.norm])})" if judgement.term.norm else ""
+        for number, line in enumerate(term_sum(judgement.term, judgement.law)):
+            yield speech.words(line) + (norm if number == 0 else "")
     for change in judgement.ahead:
         if change.validity.news:
             day = speech.day(change.validity.in_force_from)
@@ -103,18 +113,7 @@ def _lines(judgement: Judgement, speech: _Speech) -> Iterator[str]:
         norms = speech.norms([*finding.norms, *finding.effect_norms])
         doubt = f" [{speech.say('check.uncertain')}]" if finding.confidence not in (None, "text") else ""
         yield f"   {speech.words(finding.message)}" + (f" ({norms})" if norms else "") + doubt
+    for way in open_ways(judgement.findings, judgement.law):
+        yield f"{speech.words(way.title)}. {speech.words(way.text)}"
     if not judgement.blocking:
         yield speech.say("check.nothing")
-
-
-def _term_lines(term: Term, speech: _Speech) -> Iterator[str]:
-    norm = speech.norms([term.norm] if term.norm else [])
-    if not term.limited:
-        yield speech.say("check.no-term", norm=norm)
-    elif term.starts is None or term.ends is None or term.arrive_by is None:
-        yield speech.say("check.term-unknown", norm=norm)
-    else:
-        days = {"starts": term.starts, "ends": term.ends, "arrive_by": term.arrive_by}
-        yield speech.say("check.term", norm=norm, **{name: speech.day(day) for name, day in days.items()})
-        if not term.certain:
-            yield speech.say("check.by-hand")

@@ -13,8 +13,8 @@ from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import Option, norm_words, question_label
-from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.law.model import Step
+from cassation_wizard.rules.term_sum import term_sum
 
 
 class SavePage(PageBase):
@@ -184,26 +184,8 @@ def steps_for(session: Session, group: str) -> tuple[Step, ...]:
 
 
 def term_words(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Give the term in words with its sum: start, end, last day to arrive; nothing where no edition applies."""
-    gettext = session.language.gettext
+    """Give the term in words with its sum; nothing where no edition applies."""
     term = session.term()
-    if term.limited is None:
-        return ()
-    norm = norm_words(session, term.norm) if term.norm else ""
-    if not term.limited:
-        return ((gettext("The term"), (gettext("The law sets no term for this document."), norm)),)
-    if term.starts is None or term.ends is None or term.arrive_by is None:
-        return ((gettext("The term"), (gettext("The law gives one year; the day it starts is not known yet."), norm)),)
-
-    def day(of: object) -> str:
-        return long_date(of, session.language.catalog)  # type: ignore[arg-type]
-
-    lines = [
-        gettext("The acts entered into force: {date}").format(date=day(term.starts)),
-        gettext("One year later: {date}").format(date=day(term.anniversary or term.ends)),
-        gettext("Last day to hand in or post: {date}").format(date=day(term.ends)),
-        gettext("To be sure, let it arrive by: {date}").format(date=day(term.arrive_by)),
-    ]
-    if not term.certain:
-        lines.append(gettext("Check these days by hand: the calendar of days off is not certain for them."))
-    return ((gettext("The term"), (*lines, norm)),)
+    lines = tuple(line.in_language(session.language.code) for line in term_sum(term, session.law_in_force))
+    norm = (norm_words(session, term.norm),) if term.norm else ()
+    return ((session.language.gettext("The term"), (*lines, *norm)),) if lines else ()

@@ -82,6 +82,19 @@ class LawInForce:
         )
         return Bilingual(kk, ru)
 
+    def with_weekday(self, day: date) -> Bilingual:
+        """Write a date out with its weekday: «14 декабря 2026 года, понедельник»."""
+        pattern, weekdays = (self.sentences[key].message for key in ("date.with-weekday", "date.weekdays"))
+        written = self.in_words(day)
+        kk, ru = (
+            pattern.in_language(language).format(
+                date=written.in_language(language),
+                weekday=weekdays.in_language(language).split(", ")[day.weekday()],
+            )
+            for language in LANGUAGES
+        )
+        return Bilingual(kk, ru)
+
 
 @dataclass(frozen=True, slots=True)
 class Law:
