@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cassation_wizard.document.dates import written_date
 from cassation_wizard.document.references import reference
+from cassation_wizard.interview.offers import open_ways
 from cassation_wizard.rules.term_sum import term_sum
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from cassation_wizard.domain.findings import Finding, Term
     from cassation_wizard.domain.text import Bilingual
     from cassation_wizard.drafting import Judgement
-    from cassation_wizard.law.law import Law, LawInForce
-    from cassation_wizard.law.model import Exit
+    from cassation_wizard.law.law import Law
 
 
 def as_json(judgement: Judgement) -> dict[str, Any]:
@@ -66,12 +66,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def as_text(judgement: Judgement, law: Law, wordings: Wordings) -> str:
     """Give the same for a person: the law applied, the term, each finding with its question and norms."""
     return "\n".join(_lines(judgement, _Speech(law, wordings)))
-
-
-def open_ways(findings: Iterable[Finding], law: LawInForce) -> tuple[Exit, ...]:
-    """Give the ways that are open instead of cassation, each once, in the order of the findings that name them."""
-    names = dict.fromkeys(finding.exit for finding in findings if finding.exit)
-    return tuple(law.exits[name] for name in names if name in law.exits)
 
 
 @dataclass(frozen=True, slots=True)

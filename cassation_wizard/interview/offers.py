@@ -11,7 +11,7 @@ from cassation_wizard.domain.case import side_of
 from cassation_wizard.domain.findings import Finding
 from cassation_wizard.domain.text import Language
 from cassation_wizard.law.law import LawInForce
-from cassation_wizard.law.model import Circumstance, Ground, Request
+from cassation_wizard.law.model import Circumstance, Exit, Ground, Request
 
 COPY, PROOF = "act_copy", "suspension_proof"
 
@@ -96,3 +96,9 @@ def _copy_title(act: Mapping[str, Any], effective: Answers, law: LawInForce) -> 
     told = [act.get("court") or "", law.in_words(day).in_language(language) if day else ""]
     details = ", ".join(part for part in told if part)
     return f"{title}: {details}" if title and details else title
+
+
+def open_ways(findings: Iterable[Finding], law: LawInForce) -> tuple[Exit, ...]:
+    """Give the ways that are open instead of cassation, each once, in the order of the findings that name them."""
+    names = dict.fromkeys(finding.exit for finding in findings if finding.exit)
+    return tuple(law.exits[name] for name in names if name in law.exits)
