@@ -13,7 +13,7 @@ from cassation_wizard.domain.text import Language
 from cassation_wizard.law.law import LawInForce
 
 _BOX = f"[{NO_BREAK_SPACE}{NO_BREAK_SPACE}]{NO_BREAK_SPACE}"
-_LINES_TO_WRITE = {"line": 1, "number": 1, "text": 4, "lines": 2, "choices": 2}
+_LINES_TO_WRITE = {"line": 1, "number": 1, "text": 3, "lines": 2, "choices": 2}
 _ANSWERED = ("document_language", "edition", "filled_in_by", "petitioner.role")  # by the sheet itself, or not by hand
 
 
