@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,8 @@ class Appearance(QObject):
         for name in SCREEN_FONTS:
             QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
         app.setStyle("Fusion")
+        # Read from the system's palette while it is not yet ours: to ask Qt by name takes 12 ms before the first page.
+        self._system_is_dark = app.palette().window().color().lightness() < 128
         self._apply()
 
     @property
@@ -49,8 +51,7 @@ class Appearance(QObject):
         """The theme now worn; "system" follows the system's light or dark."""
         name = self.settings.theme
         if name == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            return BY_NAME["dark" if dark else "light"]
+            return BY_NAME["dark" if self._system_is_dark else "light"]
         return BY_NAME[name]
 
     @property
@@ -77,8 +78,17 @@ class Appearance(QObject):
         if self._keep is not None:
             self._keep(self.settings)
 
+    def keep(self, **values: object) -> None:
+        """Keep other settings beside the looks, which go into the same file."""
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        if self._keep is not None:
+            self._keep(self.settings)
+
     def _take(self, settings: Settings) -> None:
+        from PySide6.QtCore import Qt
+
         self.settings = settings
+        self._system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self._apply()
         self.changed.emit()
         if self._keep is not None:

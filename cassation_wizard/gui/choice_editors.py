@@ -165,7 +165,7 @@ class ChoiceEditor(_Options):
         self._exclusive = QButtonGroup(self)
         self._exclusive.setExclusive(True)
         self._exclusive.buttonToggled.connect(self._toggled)
-        self.clear = Button(role="link")  # placed by the field, beside its help
+        self.clear = WrapButton(role="link")  # placed by the field, beside its help
         self.clear.clicked.connect(self._clear)
         self.clear.hide()
         self._showing = False
@@ -245,11 +245,12 @@ class YesNoEditor(ChoiceEditor):
 
 
 class ChoicesEditor(_Options):
-    """Any number of several."""
+    """Any number of several, in the order in which they were ticked."""
 
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
+        self._order: list[str] = []
 
     def make(self, option: Option) -> QAbstractButton:
         """Make a check box."""
@@ -260,13 +261,16 @@ class ChoicesEditor(_Options):
 
     def _toggled(self, _: bool) -> None:
         if not self._showing:
-            chosen = tuple(value for value, button in self.buttons.items() if button.isChecked())
-            self.edited.emit(chosen or None)
+            checked = [value for value, button in self.buttons.items() if button.isChecked()]
+            kept = [value for value in self._order if value in checked]
+            self._order = [*kept, *(value for value in checked if value not in kept)]
+            self.edited.emit(tuple(self._order) or None)
 
     def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - nothing is typed here
         """Show which options are chosen."""
         self._showing = True
+        self._order = list(value or ())
         for key, button in self.buttons.items():
-            button.setChecked(key in (value or ()))
+            button.setChecked(key in self._order)
         self._showing = False
         self._show_groups()

@@ -101,6 +101,8 @@ class Button(QPushButton):
         """Let Enter press the button that has the focus."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # Alt with an arrow moves the card the button stands on
         else:
             super().keyPressEvent(event)
 

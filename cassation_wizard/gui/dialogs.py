@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, ScrollPage
+from cassation_wizard.gui.forms import Form, FormDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class Dialogs(Protocol):
 
     def choose_printer(self, printer: object) -> bool:
         """Let the user choose printer and copies; False when he does not print."""
+        ...
+
+    def fill_in(self, form: Form) -> dict[str, str] | None:
+        """Let the user fill in a form; None when he leaves it."""
+        ...
+
+    def open_folder(self, title: str, folder: Path | None) -> Path | None:
+        """Let the user choose a folder; None when he does not."""
         ...
 
 
@@ -79,6 +88,17 @@ class QtDialogs:
 
         assert isinstance(printer, QPrinter)  # noqa: S101 - tells the type checker; the caller makes it
         return QPrintDialog(printer, self.parent).exec() == QDialog.DialogCode.Accepted
+
+    def fill_in(self, form: Form) -> dict[str, str] | None:
+        """Ask by a window of its own."""
+        window = FormDialog(form, self.parent)
+        window.exec()
+        return window.values
+
+    def open_folder(self, title: str, folder: Path | None) -> Path | None:
+        """Ask by the system's own dialog."""
+        name = QFileDialog.getExistingDirectory(self.parent, title, str(folder or Path.home()))
+        return Path(name) if name else None
 
 
 class QuestionDialog(QDialog):

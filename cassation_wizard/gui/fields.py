@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout, set_property
+from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout, set_property
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
 from cassation_wizard.gui.wording import N_, FieldWords, Option, date_fault_words, field_words, finding_words
@@ -68,8 +68,7 @@ class Field(QFrame):
         self.editor.setObjectName(f"{path}:editor")
         self.label = PlainLabel(role="question")
         self.hint = PlainLabel(role="hint")
-        self.help_button = Button(role="link")
-        self.help_button.setCheckable(False)
+        self.help_button = WrapButton(role="link")
         self.help_button.clicked.connect(self._toggle_help)
         self.help = QFrame()
         self.help.setProperty("role", "help")

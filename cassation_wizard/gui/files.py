@@ -6,23 +6,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from cassation_wizard.gui.dialogs import Choice
-from cassation_wizard.gui.home import HomeDraft
+from cassation_wizard.gui.keeping import Keeping
 from cassation_wizard.gui.paper import Paper
+from cassation_wizard.gui.passwords import unlock
 from cassation_wizard.gui.wording import N_
-from cassation_wizard.interview.case_file import LARGEST, CaseFileError, read_case_file, write_case_file
+from cassation_wizard.interview.case_file import CaseFileError, read_case_file, write_case_file
 
 CASE_FILES = N_("Case file (*.json)")
+ALL_FILES = N_("Answers (*.json *.cwdraft)")
 
 
 class Files:
     """The case file of the window; one sentence to the user for everything that goes wrong."""
 
-    def __init__(self, paper: Paper, home: HomeDraft | None = None) -> None:
+    def __init__(self, paper: Paper, home: Keeping | None = None) -> None:
         self.paper = paper
         self.session = paper.session
         self.dialogs = paper.dialogs
         self.path: Path | None = None
-        self.home = home  # where every change is kept already, at home
+        self.home = home  # where every change is kept already
 
     def _gettext(self, msgid: str) -> str:
         return self.session.language.gettext(msgid)
@@ -31,26 +33,48 @@ class Files:
         """Let the user choose a case file and take its answers up."""
         if not self.may_replace():
             return False
-        path = self.dialogs.open_file(self._gettext("Open answers"), self._gettext(CASE_FILES), self.paper.folder)
+        path = self.dialogs.open_file(self._gettext("Open answers"), self._gettext(ALL_FILES), self.paper.folder)
         return path is not None and self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Take up the answers of a case file; a file that cannot be used is left alone and named."""
+        """Take up the answers of a case file or a draft, sealed or not; one that cannot be used is named."""
         from cassation_wizard.drafts.errors import DraftError
-        from cassation_wizard.drafts.guard import read_limited
 
         try:
-            answers = read_case_file(read_limited(path, LARGEST), self.session.law)
+            content = self._content(path)
+            if content is None:
+                return False
+            answers = read_case_file(content, self.session.law)
         except CaseFileError as error:
             self.paper.tell_error(error.kind, error.values)
             return False
         except DraftError as error:
             self.paper.tell_error(error.kind, {name: str(value) for name, value in error.values.items()})
             return False
-        self.path = path
+        self.path = path if path.suffix == ".json" else None
         self.paper.folder = path.parent
+        if self.home is not None:
+            self.home.begin_other()
         self.session.replace(answers)
+        if self.home is not None:
+            self.home.changed(answers)
         return True
+
+    def _content(self, path: Path) -> bytes | None:
+        """Give the case file in a file; None when its password is not known."""
+        from cassation_wizard.drafts.draft_file import case_bytes_of, decode
+        from cassation_wizard.drafts.errors import DraftError
+        from cassation_wizard.drafts.guard import DRAFT_LIMIT, read_limited
+
+        data = read_limited(path, DRAFT_LIMIT)
+        try:
+            return case_bytes_of(data, path)
+        except DraftError as error:
+            if error.kind != "sealed.needs-password":
+                raise
+        dialogs, language = self.dialogs, self.session.language
+        found = unlock(dialogs, self.session.law, language, lambda password: decode(data, password, path))
+        return found[0].draft.case_bytes if found else None
 
     def save(self) -> bool:
         """Save the answers into their file, or where the user says."""
@@ -97,7 +121,8 @@ class Files:
 
     def may_leave(self) -> bool:
         """Ask once before the window closes on unsaved answers."""
-        words = self._gettext("Leave") if self.home is not None else self._gettext("Leave without saving")
+        kept = self.home is not None and self.home.keep()
+        words = self._gettext("Leave") if kept else self._gettext("Leave without saving")
         if not self._ask_unsaved(words):
             return False
         if self.home is not None:
@@ -107,7 +132,8 @@ class Files:
     def _ask_unsaved(self, words: str) -> bool:
         if not self.session.dirty or self.session.answers == self.session.beginning():
             return True
-        kept = self.home is not None
+        # A disk that refuses was named already; then the answers are nowhere but on the screen.
+        kept = self.home is not None and self.home.keep()
         answer = self.dialogs.ask(
             self._gettext("Leave the program?") if kept else self._gettext("Your answers are not saved"),
             self._gettext("Your answers are kept on this computer; you can go on with them next time.")

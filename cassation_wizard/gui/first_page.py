@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""The first page: choose the language of the screen; painted before law, catalogue and all other pages are read."""
+"""The first page: choose the language of the screen; painted before law, catalogue and all other pages are read.
+
+It is made of Qt's plainest parts and not of the program's own controls: to import those, and Qt's enumerations with
+them, takes as long as an empty window takes to appear.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.text import LANGUAGES, Language
-from cassation_wizard.gui.controls import PlainLabel, ScrollPage, WrapButton
+from cassation_wizard.gui.theme import TEXT_COLUMN
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 
 class FirstPage(QWidget):
@@ -28,27 +35,48 @@ class FirstPage(QWidget):
             words: dict[str, dict[Language, str]] = tomllib.load(source)
         both = [words["name"][code] for code in LANGUAGES]
         self.setWindowTitle(" · ".join(both))
+        self._scroll = QScrollArea()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        page = ScrollPage()
-        layout.addWidget(page)
-        page.column.addWidget(PlainLabel("\n".join(both), role="title"))
-        page.column.addWidget(PlainLabel(" · ".join(words["choose"][code] for code in LANGUAGES), role="question"))
-        self.buttons: dict[Language, WrapButton] = {}
+        layout.addWidget(self._scroll)
+        column = self._column()
+        column.addWidget(_words("\n".join(both), "title"))
+        column.addWidget(_words(" · ".join(words["choose"][code] for code in LANGUAGES), "question"))
+        self.buttons: dict[Language, QPushButton] = {}
         for code in LANGUAGES:
-            button = WrapButton(words["speak"][code], role="main" if code == (last or code) else "")
+            button = _Choice(words["speak"][code])
+            button.setProperty("role", "main" if code == (last or code) else "")
             button.setObjectName(f"speak.{code}")
             button.setAccessibleDescription(words["choose"][code])
             button.clicked.connect(lambda _=False, code=code: self._choose(code))
-            page.column.addWidget(button)
+            column.addWidget(button)
             self.buttons[code] = button
-        self._status = PlainLabel(role="hint")
-        page.column.addWidget(self._status)
+        self._status = _words("", "hint")
+        column.addWidget(self._status)
         for code in LANGUAGES:
-            page.column.addWidget(PlainLabel(words["lead"][code]))
-            page.column.addWidget(PlainLabel(words["note"][code], role="hint"))
+            column.addWidget(_words(words["lead"][code], ""))
+            column.addWidget(_words(words["note"][code], "hint"))
+        column.addStretch(1)
         self._loading = words["loading"]
         self.buttons[last or LANGUAGES[0]].setFocus()
+
+    def _column(self) -> QVBoxLayout:
+        """One column, never wider than is good to read, a little left of the middle."""
+        sheet, inner = QWidget(), QWidget()
+        sheet.setObjectName("sheet")
+        em = sheet.fontMetrics().height()
+        inner.setMaximumWidth(em * TEXT_COLUMN * 3 // 4)
+        across = QHBoxLayout(sheet)
+        across.setContentsMargins(em, em, em, em * 2)
+        across.addStretch(1)
+        across.addWidget(inner, 100)
+        across.addStretch(2)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em * 3 // 4)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(sheet)
+        return column
 
     def _choose(self, code: Language) -> None:
         self._status.setText(self._loading[code])
@@ -60,4 +88,32 @@ class FirstPage(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._stands)
+
+    def _stands(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.painted.emit()
+
+
+def _words(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    # A label that gets its font only when it is first shown is measured in another one and cut.
+    label.ensurePolished()
+    return label
+
+
+class _Choice(QPushButton):
+    """A button that Enter presses as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter."""
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -3,116 +3,182 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-
-from cassation_wizard.domain.answers import Answers
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.gui.dialogs import Choice
+from cassation_wizard.gui.draft_check import changed_words, check_of
+from cassation_wizard.gui.keeping import Action, Keeping
+from cassation_wizard.gui.own_drafts import OwnDrafts, moment_words
 from cassation_wizard.gui.paper import Paper
-from cassation_wizard.i18n.formats import long_date
-from cassation_wizard.interview.case_file import FORMAT, CaseFileError, read_case_file
+from cassation_wizard.gui.passwords import unlock
+from cassation_wizard.gui.sentences import sentence
+from cassation_wizard.gui.wording import N_
+from cassation_wizard.interview.case_file import CaseFileError, read_case_file
 
 if TYPE_CHECKING:
+    from cassation_wizard.drafts.draft_file import Opened
     from cassation_wizard.drafts.home import DraftStore, Summary
 
-SOON = 400  # milliseconds between a change and its saving
 
-
-class HomeDraft(QObject):
+class HomeDraft(Keeping):
     """The draft of this sitting in the user's own folder; `offer` asks whether to go on with an earlier one."""
 
     def __init__(self, store: DraftStore, paper: Paper) -> None:
-        super().__init__(paper.session)
-        self.store, self.paper, self.session = store, paper, paper.session
+        super().__init__(paper)
+        self.store = store
         self.draft_id = ""
-        self._complained = False
-        self._timer = QTimer(self, singleShot=True, interval=SOON)
-        self._timer.timeout.connect(self.keep)
-        self._waiting: Answers | None = None
+        self.list: OwnDrafts | None = None
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Give what the menu offers at home."""
+        return (
+            (N_("My drafts…"), self.show_drafts, "drafts"),
+            (N_("Password…"), self.change_password, "password"),
+        )
+
+    # The start.
 
     def offer(self) -> None:
-        """Ask whether to go on with the last draft, saying when it is from; then keep what changes."""
+        """Ask whether to go on with an earlier draft, saying whose and from when; then keep what changes."""
         crashed = [found.summary for found in self.store.found_after_crash()]
-        drafts = crashed or [draft for draft in self.store.list_drafts() if draft.problem is None and not draft.sealed]
+        drafts = [draft for draft in (crashed or self.store.list_drafts()) if draft.problem is None]
         self.store.start()
-        if not (drafts and self._wanted(drafts[0], crashed=bool(crashed)) and self._take_up(drafts[0])):
+        answer = self._ask(drafts, crashed=bool(crashed)) if drafts else "new"
+        if not (answer == "go" and self._take_up(drafts[0].id)):
             self.draft_id = self.store.new_draft()
         self.store.forget_crash()
         self._begin()
-        self.session.autosave = self._changed
+        self.session.autosave = self.changed
+        if answer == "others":
+            self.show_drafts()
 
-    def _wanted(self, draft: Summary, *, crashed: bool) -> bool:
+    def _ask(self, drafts: list[Summary], *, crashed: bool) -> str:
         gettext = self.session.language.gettext
-        title = gettext("The program was closed in the middle") if crashed else gettext("You have answers from before")
-        words = gettext("Your answers were kept on this computer: {moment}. Go on with them?")
-        answer = self.paper.dialogs.ask(
-            title,
-            words.format(moment=self._moment(draft.saved_at)),
-            (Choice("go", gettext("Go on with them")), Choice("new", gettext("Start anew"))),
-            safe="go",
-        )
-        return answer == "go"
+        moment = moment_words(drafts[0].saved_at, self.session.language)
+        if crashed:
+            title = gettext("The program was closed in the middle")
+            words = sentence(self.session.law, self.session.language, "draft.found", when=moment)
+        else:
+            title = gettext("You have answers from before")
+            words = gettext("Your answers were kept on this computer: {moment}. Go on with them?").format(moment=moment)
+        whose = drafts[0].convicted or drafts[0].petitioner
+        if whose:
+            words += "\n" + gettext("Whose case: {name}").format(name=whose)
+        choices = [Choice("go", gettext("Go on with them")), Choice("new", gettext("Start anew"))]
+        if len(self.store.list_drafts()) > 1:
+            choices.append(Choice("others", gettext("Show all my drafts")))
+        return self.paper.dialogs.ask(title, words, choices, safe="go")
 
-    def _moment(self, moment: datetime | None) -> str:
-        if moment is None:
-            return "–"
-        local = moment.astimezone()
-        return f"{long_date(local.date(), self.session.language.catalog)}, {local:%H:%M}"
-
-    def _take_up(self, draft: Summary) -> bool:
-        try:
-            opened = self.store.load(draft.id)
-            answers = read_case_file(opened.draft.case_bytes, self.session.law)
-        except (DraftError, CaseFileError) as error:
-            self.paper.tell_error(error.kind, {name: str(value) for name, value in error.values.items()})
+    def _take_up(self, draft_id: str) -> bool:
+        opened = self._open(draft_id)
+        if opened is None:
             return False
-        self.draft_id = draft.id
+        try:
+            answers = read_case_file(opened.draft.case_bytes, self.session.law)
+        except CaseFileError as error:
+            self.paper.tell_error(error.kind, error.values)
+            return False
+        self.draft_id = draft_id
+        self.sealed = opened.key is not None
         self.session.replace(answers)
+        news = changed_words(self.session, opened.draft.check)
+        if news:
+            self.paper.tell(news)
         return True
+
+    def _open(self, draft_id: str) -> Opened | None:
+        try:
+            return self.store.load(draft_id)
+        except DraftError as error:
+            if error.kind != "sealed.needs-password":
+                self.tell_failure(error)
+                return None
+        dialogs, law, language = self.paper.dialogs, self.session.law, self.session.language
+        found = unlock(dialogs, law, language, lambda password: self.store.load(draft_id, password))
+        return found[0] if found else None
 
     def _begin(self) -> None:
         try:
             self.store.begin(self.draft_id)
         except DraftError as error:
-            self._complain(error)
+            self.complain(error)
 
-    def _changed(self, answers: Answers) -> None:
-        self._waiting = answers
-        if not self._timer.isActive():
-            self._timer.start()
+    # The list of one's drafts.
 
-    def keep(self) -> None:
-        """Save what changed; a disk that refuses is named once, the answers stay on the screen."""
-        self._timer.stop()
-        if self._waiting is None:
+    def show_drafts(self) -> None:
+        """Show all drafts of this computer."""
+        self.keep()
+        self.list = OwnDrafts(self, self.paper.dialogs)
+        self.list.open()
+
+    def switch_to(self, draft_id: str) -> bool:
+        """Leave the present draft, saved, and go on with another."""
+        if draft_id == self.draft_id:
+            return True
+        self.keep()
+        if not self._take_up(draft_id):
+            return False
+        self._begin()
+        return True
+
+    def erase_one(self, draft_id: str) -> None:
+        """Erase a draft of the list; the present one gives way to a new one on the screen too."""
+        if draft_id == self.draft_id:
+            self.erase()
+            self.session.erase()
             return
-        answers, self._waiting = self._waiting, None
         try:
-            saved = self.store.autosave(self.draft_id, {"format": FORMAT, **answers.to_json()})
+            self.store.erase(draft_id)
         except DraftError as error:
-            self._complain(error)
-            return
-        self.draft_id = saved.id
-        self._complained = False
+            self.tell_failure(error)
 
-    def _complain(self, error: DraftError) -> None:
-        if not self._complained:
-            self._complained = True
-            self.paper.tell_error(error.kind, {name: str(value) for name, value in error.values.items()})
+    def erase_all(self) -> None:
+        """Erase every draft, the recent list and what this program left in its folder."""
+        self.forget_waiting()
+        try:
+            self.store.erase_all()
+        except DraftError as error:
+            self.tell_failure(error)
+        self._start_new()
+        self.session.erase()
+
+    def start_new(self) -> None:
+        """Leave the present draft, saved, and begin another with no answer."""
+        self.begin_other()
+        self.session.erase()
+
+    def begin_other(self) -> None:
+        """Leave the present draft, saved, and begin another."""
+        self.keep()
+        self._start_new()
+
+    def _start_new(self) -> None:
+        self.draft_id = self.store.new_draft()
+        self.sealed = False
+        self._begin()
+
+    # What is kept.
+
+    def write(self, case: dict[str, Any]) -> bool:
+        """Save the answers. Raises DraftError."""
+        saved = self.store.autosave(self.draft_id, case, check_of(self.session))
+        self.draft_id = saved.id
+        return saved.conflict
+
+    def seal(self, password: str | None) -> None:
+        """Seal or unseal the draft. Raises DraftError."""
+        self.draft_id = self.store.set_password(self.draft_id, password).id
 
     def erase(self) -> None:
         """Erase the draft of this sitting from the disk and go on with a new one."""
-        self._timer.stop()
-        self._waiting = None
+        self.forget_waiting()
         try:
             self.store.erase(self.draft_id)
         except DraftError as error:
-            self._complain(error)
-        self.draft_id = self.store.new_draft()
-        self._begin()
+            self.tell_failure(error)
+        self._start_new()
 
     def end(self) -> None:
         """Save the rest and say that the sitting ended in order."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from typing import TYPE_CHECKING
 
 from cassation_wizard.assets import find_assets
 from cassation_wizard.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 STATE_COLOURS = {"untouched": "muted", "answered": "good", "attention": "warn", "returned": "stop", "tool": "accent"}
 
@@ -22,6 +23,9 @@ def icon_path(name: str) -> Path:
 
 @lru_cache(maxsize=128)
 def _painted(name: str, colour: str, size: int) -> QIcon:
+    # Here, not above: the first page has no drawing, and Qt's names alone take 12 ms to import.
+    from PySide6.QtCore import QByteArray, Qt
+    from PySide6.QtGui import QIcon, QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = icon_path(name).read_text(encoding="utf-8").replace("currentColor", colour)

@@ -61,6 +61,8 @@ class Menus:
         self._action(menu, N_("Open answers…"), self._open, "Ctrl+O", "open")
         self._action(menu, N_("Save answers"), window.files.save, "Ctrl+S", "save")
         self._action(menu, N_("Save answers as…"), window.files.save_as, "Ctrl+Shift+S", "save-as")
+        for msgid, done, name in window.files.home.actions if window.files.home is not None else ():
+            self._action(menu, msgid, done, "", name)
         menu.addSeparator()
         self._action(menu, N_("Save as Word…"), window.paper.save_word, "Ctrl+E", "save-word")
         self._action(menu, N_("Save as PDF…"), window.paper.save_pdf, "", "save-pdf")

@@ -27,6 +27,7 @@ class Paper:
         self.session = session
         self.assets = assets
         self.dialogs = dialogs
+        self.letterhead: bytes | None = None  # a clinic's own template, checked already; None: the built-in one
         self.folder: Path | None = None  # where the user saved last in this sitting; never written anywhere
 
     @cached_property
@@ -91,25 +92,27 @@ class Paper:
             return None
         if path.suffix.lower() != f".{ending}":
             path = path.with_name(f"{path.name}.{ending}")
-        data = self._word() if ending == "docx" else self._pdf()
+        data = self.word() if ending == "docx" else self.pdf()
         if data is None or not self.write(path, data):
             return None
         self.folder = path.parent
         return path
 
-    def _word(self) -> bytes | None:
+    def word(self) -> bytes | None:
+        """Give the complaint for Word, read again and checked; None, and said why, when it is not complete."""
         from cassation_wizard.document.audit import audit
         from cassation_wizard.document.docx_writer import to_docx
 
         petition = self.petition()
-        data = to_docx(petition, (self.assets.templates / "petition.docx").read_bytes())
+        data = to_docx(petition, self.letterhead)
         problems = audit(data, petition)
         if problems:
             self.tell(self._gettext("The paper was checked after writing and is not complete; nothing was saved."))
             return None
         return data
 
-    def _pdf(self) -> bytes:
+    def pdf(self) -> bytes:
+        """Give the complaint as PDF."""
         from cassation_wizard.gui.pdf import petition_pdf
 
         return petition_pdf(self.petition(), self.assets)

@@ -25,6 +25,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from cassation_wizard.document.plain_text import label
+
 if TYPE_CHECKING:
     from cassation_wizard.assets import Assets
     from cassation_wizard.document.blocks import Block, Petition, Role
@@ -38,7 +40,7 @@ TEXT = QSizeF(PAGE.width() - LEFT - RIGHT, PAGE.height() - TOP - BOTTOM)
 TEXT_POINTS = 14
 NUMBER_POINTS = 12
 QUESTION = int(QTextFormat.Property.UserProperty)
-KEEP_WITH_NEXT = frozenset({"heading", "title", "lead"})
+KEEP_WITH_NEXT = frozenset({"addressee", "title", "subtitle", "heading", "lead", "ground", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,19 @@ class Shape:
     bold: bool = False
 
 
-_LEFT, _CENTRE, _JUSTIFY = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignJustify
+_LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+# The numbers of templates/petition.docx, so that paper and screen agree (a test compares them).
 SHAPES: dict[Role, Shape] = {
-    "addressee": Shape(_LEFT, left=8, first=0, bold=True, after=6),
-    "caption": Shape(_LEFT, left=8, first=0),
-    "title": Shape(_CENTRE, first=0, before=18, after=2, bold=True),
-    "subtitle": Shape(_CENTRE, first=0, after=12),
-    "heading": Shape(_LEFT, first=0, before=12, after=6, bold=True),
-    "lead": Shape(before=4),
-    "act": Shape(left=0, first=1.25),
-    "request": Shape(left=0, first=1.25),
-    "change": Shape(left=1.25, first=0),
-    "attachment": Shape(left=0, first=1.25),
-    "date": Shape(_LEFT, first=0, before=18),
-    "signature": Shape(_LEFT, first=0, before=18),
-    "question": Shape(_LEFT, first=0, before=10, bold=True),
-    "option": Shape(_LEFT, left=1, first=0),
+    "addressee": Shape(_LEFT, left=7.5, first=0, after=3, bold=True),
+    "caption": Shape(_LEFT, left=7.5, first=0),
+    "title": Shape(_CENTRE, first=0, before=24, bold=True),
+    "subtitle": Shape(_CENTRE, first=0, after=6, bold=True),
+    "heading": Shape(_CENTRE, first=0, before=12, after=6, bold=True),
+    "ground": Shape(before=6, after=3, bold=True),
+    "date": Shape(_LEFT, first=0, before=24),
+    "signature": Shape(_LEFT, first=0, before=12),
+    "question": Shape(_LEFT, first=0, before=4),
+    "option": Shape(_LEFT, left=1.25, first=0),
     "rule": Shape(_LEFT, first=0),
 }
 _PLAIN = Shape()
@@ -120,8 +119,8 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool) -> bool:
             first = False
         else:
             cursor.insertBlock(layout, letters)
-        if block.number is not None and place == 0:
-            cursor.insertText(f"{block.number}. ", letters)
+        if place == 0 and (mark := label(block)):
+            cursor.insertText(mark, letters)
         for part in line.parts:
             cursor.insertText(part.text, letters)
     return first
@@ -138,6 +137,7 @@ def _role_of(block: QTextBlock) -> object:
 
 def _keep_together(document: QTextDocument) -> None:
     """Move a heading that would end a page to the next one, which Qt does not do itself."""
+    document.pageCount()  # lays all out; a format changed while Qt is still laying out loses the pages that follow
     block = document.begin()
     while block.isValid():
         following = block.next()
@@ -165,7 +165,7 @@ def draw_page(painter: QPainter, document: QTextDocument, number: int) -> None:
         font.setPixelSize(NUMBER_POINTS)
         painter.setFont(font)
         painter.setPen(QColor(Qt.GlobalColor.black))
-        place = QRectF(0, PAGE.height() - BOTTOM, PAGE.width(), BOTTOM * 0.8)
+        place = QRectF(LEFT, 0, TEXT.width(), TOP)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), str(number + 1))
         painter.restore()
 

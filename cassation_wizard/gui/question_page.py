@@ -33,6 +33,8 @@ class PageBase(ScrollPage):
         self.session = session
         self.page_id = page_id
         self._tips_open = False
+        self._at_top = QTimer(self, singleShot=True, interval=0)
+        self._at_top.timeout.connect(self._settle_at_top)
         self.setObjectName(f"page.{page_id}")
         self.title = PlainLabel(role="title")
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -90,7 +92,7 @@ class PageBase(ScrollPage):
     def to_top(self) -> None:
         """Show the beginning; when what has the focus is then out of sight, the title takes the focus instead."""
         self.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self._settle_at_top)
+        self._at_top.start()
 
     def _settle_at_top(self) -> None:
         focused = QApplication.focusWidget()
@@ -117,6 +119,7 @@ class PageBase(ScrollPage):
         field = self.findChild(Field, path)
         if field is None:
             return False
+        self._at_top.stop()
         field.show()
         field.focus()
         self.show_whole(field)

@@ -39,12 +39,9 @@ def run(
     """Open the wizard, with a case file when one is named, and give the exit status when it is closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - the window needs no other kind
-    store = None
+    opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings)
     if settings.place == "home" and not kiosk:
-        from cassation_wizard.drafts.home import DraftStore, own_data_folder
-
-        store = DraftStore(own_data_folder(), lambda: datetime.now().astimezone())
-    opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings, store=store)
+        opening.first.painted.connect(opening.open_store)
     opening.show()
     return app.exec()
 
@@ -80,6 +77,12 @@ class Opening(QObject):
         """Show the first page."""
         _fit(self.first, self.kiosk)
 
+    def open_store(self) -> None:
+        """Open the family's own drafts; called when the first page stands on the screen."""
+        from cassation_wizard.drafts.home import DraftStore, own_data_folder
+
+        self.store = DraftStore(own_data_folder(), lambda: datetime.now().astimezone())
+
     def read_law(self) -> Law:
         """Read the law data, once; called when the first page stands on the screen."""
         if self._law is None:
@@ -114,6 +117,7 @@ class Opening(QObject):
         self.first.close()
         if home is not None:
             home.offer()
+        session.replaced.connect(self.window.start)
         if self.case is not None:
             files.open_path(self.case)
         self.window.start()

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""One visit at a terminal from the first page to its end, and what is cleaned inside the process itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from cassation_wizard.assets import Assets
+from cassation_wizard.domain.text import Language
+from cassation_wizard.drafts.kiosk import (
+    FINISHED,
+    IDLE,
+    REPORT_VARIABLE,
+    STAFF_QUIT,
+    IdleClock,
+    IdleLengths,
+    WipeReport,
+    steady_seconds,
+)
+from cassation_wizard.drafts.settings import PinGate, Settings, staff_settings_file
+from cassation_wizard.gui.appearance import Appearance
+from cassation_wizard.gui.clipboards import clean_clipboards
+from cassation_wizard.gui.controls import ScrollPage
+from cassation_wizard.gui.dialogs import Choice
+from cassation_wizard.gui.first_page import FirstPage
+from cassation_wizard.gui.idle import IdleWatch
+from cassation_wizard.gui.kiosk_dialogs import KioskDialogs
+from cassation_wizard.gui.kiosk_window import KioskWindow
+from cassation_wizard.gui.sticks import StickFinder, find_sticks
+from cassation_wizard.law.law import Law
+
+if TYPE_CHECKING:
+    from cassation_wizard.gui.desk import Desk
+    from cassation_wizard.i18n.catalog import Catalog
+
+
+def run_kiosk(*, assets: Assets, settings: Settings, today: date) -> int:
+    """Serve one visitor and give the status that says how the visit ended."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - the window needs no other kind
+    visit = Visit(app, assets, settings, today)
+    visit.show()
+    status = app.exec()
+    visit.forget()
+    return status
+
+
+class Visit(QObject):
+    """A visitor's time at the terminal; `end` is given the exit status of the process."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        assets: Assets,
+        settings: Settings,
+        today: date,
+        *,
+        end: Callable[[int], object] | None = None,
+        clock: IdleClock | None = None,
+        finder: StickFinder = find_sticks,
+        staff_file: Path | None = None,
+    ) -> None:
+        super().__init__(app)
+        self.app, self.assets, self.settings, self.today = app, assets, settings, today
+        self._end = end or app.exit
+        self.finder = finder
+        self.staff_file = staff_file or staff_settings_file(os.environ, sys.platform)
+        self.appearance = Appearance(app, assets, settings, None, touch=True)
+        self.code: Language = settings.screen_language or "kk"
+        self.window = KioskWindow(lambda msgid: msgid)
+        self.dialogs = KioskDialogs(self.window.places, self._gettext)
+        self.report = WipeReport.from_text(os.environ.pop(REPORT_VARIABLE, ""))
+        self.first = FirstPage(assets.resources / "locale", settings.screen_language or None)
+        self.first.painted.connect(self._complete_first_page)
+        self.first.chosen.connect(self.begin)
+        self.window.show_place(self.first)
+        self.window.finish_asked.connect(self._ask_finish)
+        self.window.size_asked.connect(self.appearance.larger)
+        lengths = IdleLengths(settings.hide_after, settings.wipe_after, settings.countdown)
+        self.clock = clock or IdleClock(lengths)
+        self.watch = IdleWatch(self.clock, self)
+        self.watch.hidden.connect(self.window.hide_work)
+        self.watch.stayed.connect(self.window.show_work)
+        self.watch.counting.connect(lambda left: self.window.still_here.count(left, self._gettext))
+        self.watch.over.connect(lambda: self._end(IDLE))
+        self._law: Law | None = None
+
+    def show(self) -> None:
+        """Fill the screen: the terminal's session has no window manager that would do it."""
+        self.window.setGeometry(self.window.screen().geometry())
+        self.window.showFullScreen()
+        self.app.installEventFilter(self.watch)
+
+    # The first page.
+
+    def read_law(self) -> Law:
+        """Read the law data, once."""
+        if self._law is None:
+            from cassation_wizard.rules.checked_law import load_checked_law
+
+            self._law = load_checked_law(self.assets.resources)
+        return self._law
+
+    def _gettext(self, msgid: str) -> str:
+        return self._words(self.code, msgid)
+
+    def _words(self, code: Language, msgid: str) -> str:
+        return _catalog(self.assets.resources / "locale", code).gettext(msgid)
+
+    def _complete_first_page(self) -> None:
+        """Add what the painted page can wait for: the report of the wipe, the staff's door."""
+        from cassation_wizard.gui.wipe_view import WipeView
+
+        law = self.read_law()
+        self.window.retranslate(self._gettext, self.code)
+        self.wipe = WipeView(self._words)
+        self.wipe.show_report(self.report, clean_clipboards(), law.sentence)
+        page = self.first.findChild(ScrollPage)
+        page.column.addWidget(self.wipe)
+        if self.settings.pin:
+            gate = PinGate(self.settings.pin, steady_seconds)
+            self.window.staff.show()
+            self.window.staff_asked.connect(lambda: self._staff(gate))
+
+    def _staff(self, gate: PinGate) -> None:
+        from cassation_wizard.gui.staff import Staff
+
+        staff = Staff(self._desk(), gate, self.staff_file, lambda: self._end(STAFF_QUIT))
+        staff.report = self.report
+        staff.enter()
+
+    def _desk(self) -> Desk:
+        from cassation_wizard.gui.desk import Desk
+        from cassation_wizard.gui.language import ScreenLanguage
+
+        language = ScreenLanguage(self.assets.resources / "locale", self.code, self)
+        law, looks = self.read_law(), self.appearance
+        return Desk(law, language, self.assets, looks, self.dialogs, self.today, self.settings)
+
+    # The visit.
+
+    def begin(self, code: Language) -> None:
+        """Open the wizard in the chosen language; the first page goes for good."""
+        from cassation_wizard.gui.files import Files
+        from cassation_wizard.gui.language import ScreenLanguage
+        from cassation_wizard.gui.main_window import MainWindow
+        from cassation_wizard.gui.paper import Paper
+        from cassation_wizard.gui.session import Session
+        from cassation_wizard.gui.stick_page import StickPage
+
+        self.code = code
+        self.language = ScreenLanguage(self.assets.resources / "locale", code, self)
+        self.language.changed.connect(self._speak)
+        self.session = Session(self.read_law(), self.language, self.today, parent=self)
+        self.paper = Paper(self.session, self.assets, self.dialogs)
+        files = Files(self.paper)
+        self.wizard = MainWindow(self.session, self.paper, files, self.appearance)
+        _take_menus_away(self.wizard)
+        page = StickPage(self.session, self.paper, files, self.finder)
+        self.wizard.pages["save"] = page
+        self.wizard.stack.addWidget(page)
+        self.window.show_place(self.wizard)
+        self.window.places.removeWidget(self.first)
+        self.first.hide()
+        self.window.begin_visit()
+        self.window.language_asked.connect(self._other_language)
+        self._speak()
+        self.session.replaced.connect(self.wizard.start)
+        self.wizard.start()
+
+    def _speak(self) -> None:
+        self.code = self.language.code
+        self.window.retranslate(self._gettext, self.code)
+
+    def _other_language(self) -> None:
+        if not self.dialogs.open_sheets:  # a sheet under way keeps its language
+            self.language.switch("ru" if self.code == "kk" else "kk")
+
+    # The end.
+
+    def _ask_finish(self) -> None:
+        gettext = self._gettext
+        answer = self.dialogs.ask(
+            gettext("Finish"),
+            gettext("Everything on this screen will be erased. Have you saved or printed what you need?"),
+            (Choice("stay", gettext("Go back")), Choice("finish", gettext("Finish and erase everything"))),
+            safe="stay",
+        )
+        if answer == "finish":
+            self.clock.finish()
+            self._end(FINISHED)
+
+    def forget(self) -> None:
+        """Clean what reaches beyond this process: the clipboards, Qt's own settings. Its memory ends with it."""
+        clean_clipboards()
+        own = QSettings(QSettings.Scope.UserScope, "QtProject")
+        own.clear()
+        own.sync()
+
+
+def _take_menus_away(wizard: QMainWindow) -> None:
+    """A terminal has no menus, and none of their keys."""
+    wizard.setWindowFlags(Qt.WindowType.Widget)
+    wizard.menuBar().hide()
+    for action in wizard.findChildren(QAction):
+        action.setShortcut(QKeySequence())
+        action.setEnabled(False)
+
+
+@cache
+def _catalog(locale_root: Path, code: Language) -> Catalog:
+    from cassation_wizard.i18n.catalog import load_catalog
+
+    return load_catalog(locale_root, code)

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""A terminal's one window: a bar above, the wizard or a sheet in the middle, the keyboard below, and the idle screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage
+from cassation_wizard.gui.screen_keyboard import ScreenKeyboard
+from cassation_wizard.gui.text_editors import is_typing
+
+
+class StillHere(QWidget):
+    """Hides what is on the screen; any key or touch brings it back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sheet")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        box = QWidget()
+        rows = Rows(box, margin=1)
+        self.question = PlainLabel(role="title")
+        self.words = PlainLabel()
+        self.left = PlainLabel(role="heading")
+        self.button = Button(role="main")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self.question, self.words, self.left, self.button):
+            rows.addWidget(widget)
+        layout.addWidget(box)
+        layout.addStretch(2)
+
+    def say(self, gettext: Callable[[str], str]) -> None:
+        """Set the words; the seconds come with the countdown."""
+        self.question.setText(gettext("Are you still here?"))
+        self.words.setText(gettext("Your answers are hidden, not lost. Touch the screen or press any key to go on."))
+        self.button.set_words(gettext("I am here"))
+        self.left.setText("")
+
+    def count(self, seconds: int, gettext: Callable[[str], str]) -> None:
+        """Show how long is left."""
+        self.left.setText(gettext("Seconds until erasing: {n}").format(n=seconds))
+
+
+class KioskWindow(QWidget):
+    """What stands on the terminal's screen; it closes by its own buttons only."""
+
+    finish_asked = Signal()
+    language_asked = Signal()
+    staff_asked = Signal()
+    size_asked = Signal(int)
+
+    def __init__(self, gettext: Callable[[str], str]) -> None:
+        super().__init__()
+        self.gettext = gettext
+        self.setObjectName("window")
+        self.layers = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.layers)
+        self.work = QWidget()
+        self.still_here = StillHere()
+        self.layers.addWidget(self.work)
+        self.layers.addWidget(self.still_here)
+        rows = QVBoxLayout(self.work)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._bar())
+        self.places = QStackedWidget()
+        rows.addWidget(self.places, 1)
+        self.keyboard = ScreenKeyboard(gettext, "kk")
+        self.keyboard.hide()
+        rows.addWidget(self.keyboard)
+        self._focused: QWidget | None = None
+
+    def _bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        self.keyboard_button = self._button(row, "kiosk:keyboard", self._toggle_keyboard)
+        self.keyboard_button.setCheckable(True)
+        self.smaller = self._button(row, "kiosk:smaller", lambda: self.size_asked.emit(-1))
+        self.larger = self._button(row, "kiosk:larger", lambda: self.size_asked.emit(1))
+        self.language = self._button(row, "kiosk:language", self.language_asked.emit)
+        row.addStretch(1)
+        self.staff = self._button(row, "kiosk:staff", self.staff_asked.emit)
+        self.finish = self._button(row, "kiosk:finish", self.finish_asked.emit)
+        for button in (self.smaller, self.larger, self.language, self.finish, self.staff):
+            button.hide()
+        return bar
+
+    @staticmethod
+    def _button(row: QHBoxLayout, name: str, done: Callable[[], object]) -> Button:
+        button = Button()
+        button.setObjectName(name)
+        button.clicked.connect(lambda _=False: done())
+        row.addWidget(button)
+        return button
+
+    def begin_visit(self) -> None:
+        """Show what belongs to a visit under way and not to the first page."""
+        for button in (self.smaller, self.larger, self.language, self.finish):
+            button.show()
+        self.staff.hide()
+
+    def retranslate(self, gettext: Callable[[str], str], code: str) -> None:
+        """Set every word anew."""
+        self.gettext = self.keyboard.gettext = gettext
+        self.setWindowTitle(gettext("Cassation Wizard"))
+        self.keyboard_button.set_words(gettext("Keyboard"))
+        self.smaller.set_words("A−")
+        self.smaller.setAccessibleName(gettext("Smaller text"))
+        self.larger.set_words("A+")
+        self.larger.setAccessibleName(gettext("Larger text"))
+        other = gettext("Russian, in its own word") if code == "kk" else gettext("Kazakh, in its own word")
+        self.language.set_words(other)
+        self.finish.set_words(gettext("Finish"))
+        self.staff.set_words(gettext("For the staff"))
+        self.still_here.say(gettext)
+        self.keyboard.show_layout(code)
+
+    def show_place(self, widget: QWidget) -> None:
+        """Show the first page or the wizard."""
+        self.places.addWidget(widget)
+        self.places.setCurrentWidget(widget)
+
+    # The keyboard.
+
+    def _toggle_keyboard(self) -> None:
+        shown = self.keyboard_button.isChecked()
+        self.keyboard.setVisible(shown)
+        focused = QApplication.focusWidget()
+        if not is_typing(focused):
+            self._to_first_text()
+        elif focused is not None:
+            self._show_focused(focused)
+
+    def _to_first_text(self) -> None:
+        for widget in self.places.currentWidget().findChildren(QWidget):
+            if is_typing(widget) and widget.isVisible():
+                widget.setFocus()
+                return
+
+    def _show_focused(self, focused: QWidget) -> None:
+        """Keep what is typed in sight above the keyboard."""
+        self.work.layout().activate()
+        parent = focused.parentWidget()
+        while parent is not None:
+            if isinstance(parent, ScrollPage):
+                parent.show_whole(focused)
+            parent = parent.parentWidget()
+
+    # Idle.
+
+    def hide_work(self) -> None:
+        """Hide every answer behind the question whether somebody is still here."""
+        self._focused = QApplication.focusWidget()
+        self.still_here.say(self.gettext)
+        self.layers.setCurrentWidget(self.still_here)
+        self.still_here.setFocus()
+
+    def show_work(self) -> None:
+        """Bring back what was on the screen, with the cursor where it was."""
+        self.layers.setCurrentWidget(self.work)
+        if self._focused is not None:
+            self._focused.setFocus()
+        self._focused = None
+
+    # No way out.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key does anything but type."""
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close by the program's own end only."""
+        event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay the one window in front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.showFullScreen()

@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""The clinic's shelf on the screen: find a case, see how it stands, open it; its own page for all else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cassation_wizard.domain.text import Language
+from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton, WrapButton
+from cassation_wizard.gui.icons import state_icon
+from cassation_wizard.gui.shelf_card import ShelfCard
+from cassation_wizard.gui.shelf_rows import row_lines, row_state
+from cassation_wizard.gui.shelf_tools import ShelfTools
+from cassation_wizard.gui.wording import N_
+
+if TYPE_CHECKING:
+    from cassation_wizard.drafts.shelf import Row
+    from cassation_wizard.gui.shelf_desk import ShelfDesk
+
+Order = Literal["next", "saved", "name"]
+ORDERS: dict[Order, str] = {"next": N_("By the next date"), "saved": N_("Saved last"), "name": N_("By name")}
+LOOK_AGAIN = 15_000  # milliseconds until others' work shows
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ShelfWindow(QWidget):
+    """The list with its search and order; `opened` asks for a case's own window."""
+
+    opened = Signal(str)
+
+    def __init__(self, shelf_desk: ShelfDesk) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.work = shelf_desk
+        self.desk = shelf_desk.desk
+        self.order: Order = "next"
+        self.rows: dict[str, Row] = {}
+        self._words: list[tuple[Callable[[str], object], str]] = []
+        self.stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+        self._build_list()
+        self.card = ShelfCard(self)
+        self.tools = ShelfTools(self)
+        self.stack.addWidget(self.card)
+        self.stack.addWidget(self.tools)
+        self._again = QTimer(self, interval=LOOK_AGAIN)
+        self._again.timeout.connect(self.refresh)
+        self._again.start()
+        self.desk.language.changed.connect(self.retranslate)
+        self.desk.appearance.changed.connect(self.refresh)
+        self.retranslate()
+
+    # Building.
+
+    def _build_list(self) -> None:
+        self.page = QWidget()
+        self.page.setObjectName("sheet")
+        rows = QVBoxLayout(self.page)
+        head = QHBoxLayout()
+        self.title = PlainLabel(role="title")
+        self._said(self.title.setText, N_("Cases"))
+        head.addWidget(self.title, 1)
+        self.language = Button()
+        self.language.setObjectName("language")
+        self.language.clicked.connect(self._other_language)
+        head.addWidget(self.language)
+        rows.addLayout(head)
+        self.search = QLineEdit()
+        self.search.setObjectName("shelf:search")
+        self._said(self.search.setPlaceholderText, N_("Search: a name, a case number, any word"))
+        self._said(self.search.setAccessibleName, N_("Search: a name, a case number, any word"))
+        self.search.textChanged.connect(lambda _: self.refresh())
+        rows.addWidget(self.search)
+        rows.addLayout(self._order_row())
+        self.list = QListWidget()
+        self.list.setObjectName("shelf:list")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._said(self.list.setAccessibleName, N_("Cases"))
+        self.list.itemActivated.connect(lambda _: self.open_chosen())
+        self.list.currentItemChanged.connect(lambda *_: self._allow())
+        rows.addWidget(self.list, 1)
+        self.status = PlainLabel(role="status")
+        rows.addWidget(self.status)
+        rows.addWidget(self._bar())
+        self.stack.addWidget(self.page)
+
+    def _order_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        group = QButtonGroup(self)
+        self.orders: dict[Order, RadioButton] = {}
+        for order, msgid in ORDERS.items():
+            button = RadioButton()
+            button.setObjectName(f"shelf:order:{order}")
+            button.setChecked(order == self.order)
+            button.clicked.connect(lambda _=False, order=order: self._sort(order))
+            self._said(button.take_up, msgid)
+            group.addButton(button)
+            row.addWidget(button)
+            self.orders[order] = button
+        self.archived = CheckBox()
+        self.archived.setObjectName("shelf:archived")
+        self._said(self.archived.take_up, N_("With the archive"))
+        self.archived.toggled.connect(lambda _: self.refresh())
+        row.addWidget(self.archived)
+        return row
+
+    def _bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        self.open_button = self._button(row, "shelf:open", N_("Open"), self.open_chosen, main=True)
+        self.more_button = self._button(row, "shelf:more", N_("Notes, dates and more"), self.show_card)
+        row.addStretch(1)
+        self._button(row, "shelf:new", N_("New case"), self.new_case)
+        self._button(row, "shelf:tools", N_("The clinic"), self.show_tools)
+        return bar
+
+    def _button(
+        self, row: QHBoxLayout, name: str, msgid: str, done: Callable[[], object], *, main: bool = False
+    ) -> WrapButton:
+        button = WrapButton(role="main" if main else "")
+        button.setObjectName(name)
+        button.clicked.connect(lambda _=False: done())
+        self._said(button.set_words, msgid)
+        row.addWidget(button)
+        return button
+
+    def _said(self, setter: Callable[[str], object], msgid: str) -> None:
+        self._words.append((setter, msgid))
+
+    # Showing.
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        gettext = self.desk.gettext
+        self.setWindowTitle(gettext("Cassation Wizard"))
+        for setter, msgid in self._words:
+            setter(gettext(msgid))
+        kk = self.desk.language.code == "kk"
+        self.language.set_words(gettext("Russian, in its own word") if kk else gettext("Kazakh, in its own word"))
+        self.card.retranslate()
+        self.tools.retranslate()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the folder again; what was chosen stays chosen."""
+        chosen = self.chosen()
+        found = self.work.shelf.rows(self.search.text(), archived=self.archived.isChecked(), order=self.order)
+        self.rows = {row.id: row for row in found}
+        self.list.blockSignals(True)
+        self.list.clear()
+        size = self.list.fontMetrics().height()
+        for row in found:
+            item = QListWidgetItem("\n".join(row_lines(self.desk, row)))
+            item.setIcon(state_icon(row_state(row, self.desk.today), self.desk.appearance.theme, size))
+            item.setData(_ID, row.id)
+            self.list.addItem(item)
+            if chosen is not None and row.id == chosen.id:
+                self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0 and self.list.count():
+            self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        words = self.desk.gettext("Cases shown: {n}").format(n=len(found))
+        if not found:
+            words = self.desk.gettext("No case here yet, or none holds these words.")
+        self.status.setText(words)
+        self._allow()
+
+    def _allow(self) -> None:
+        for button in (self.open_button, self.more_button):
+            button.setEnabled(self.list.currentItem() is not None)
+
+    def chosen(self) -> Row | None:
+        """Give the chosen row."""
+        item = self.list.currentItem()
+        return self.rows.get(item.data(_ID)) if item is not None else None
+
+    def choose(self, draft_id: str) -> None:
+        """Choose the row of a draft."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(_ID) == draft_id:
+                self.list.setCurrentRow(place)
+
+    def _sort(self, order: Order) -> None:
+        self.order = order
+        self.refresh()
+
+    # Doing.
+
+    def open_chosen(self) -> None:
+        """Open the chosen case."""
+        row = self.chosen()
+        if row is not None:
+            self.opened.emit(row.id)
+
+    def new_case(self) -> None:
+        """Begin a new case and open it."""
+        draft_id = self.work.new_case()
+        if draft_id is not None:
+            self.opened.emit(draft_id)
+
+    def show_card(self) -> None:
+        """Show the chosen case's own page."""
+        row = self.chosen()
+        if row is not None:
+            self.card.show_row(row)
+            self.stack.setCurrentWidget(self.card)
+
+    def show_tools(self) -> None:
+        """Show the page of the clinic's own things."""
+        self.tools.refresh()
+        self.stack.setCurrentWidget(self.tools)
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self.refresh()
+        self.stack.setCurrentWidget(self.page)
+        self.list.setFocus()
+
+    def _other_language(self) -> None:
+        code: Language = "ru" if self.desk.language.code == "kk" else "kk"
+        self.desk.language.switch(code)
+        self.desk.appearance.remember_language(code)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again when one comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._words:
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list and nowhere else."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
