@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cassation_wizard.document.blocks import NO_BREAK_HYPHEN
 from cassation_wizard.document.dates import written_date
 from cassation_wizard.document.references import reference
 from cassation_wizard.interview.offers import open_ways

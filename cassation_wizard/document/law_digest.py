@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from cassation_wizard.document.blocks import NO_BREAK_HYPHEN
 from cassation_wizard.document.dates import written_date
 from cassation_wizard.document.phrases import Wordings
 from cassation_wizard.document.references import reference

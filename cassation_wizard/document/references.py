@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cassation_wizard.document.phrases import Wordings, tie
@@ -47,12 +47,14 @@ def reference(
     """
     parsed = parse_norm(norm) if isinstance(norm, str) else norm
     source = sources[parsed.act]
+    if parsed.article in source.without_parts and parsed.point is None:
+        parsed = replace(parsed, part=None, point=parsed.part)
     points = tuple(points) or ((parsed.point,) if parsed.point else ())
     forms = wordings.references
     act = (source.genitive if parsed.article else source.title).in_language(wordings.language)
     if parsed.article is None:
         return act
-    pattern = _pattern(parsed, points, forms["pattern"], case)
+    pattern = _pattern(parsed, source, points, forms["pattern"], case)
     words: dict[str, Any] = {
         "act": act,
         "number": parsed.article,
@@ -82,10 +84,10 @@ def listed(items: Sequence[str], wordings: Wordings) -> str:
     return f"{', '.join(items[:-1])} {wordings.lists['and']} {items[-1]}"
 
 
-def _pattern(norm: Norm, points: Sequence[str], patterns: Mapping[str, str], case: str) -> str:
-    if norm.act.startswith("np-"):
+def _pattern(norm: Norm, source: LegalSource, points: Sequence[str], patterns: Mapping[str, str], case: str) -> str:
+    if source.divided_into == "resolution":
         return patterns["clause_of_resolution"]
-    if norm.act.startswith("constitution"):
+    if source.divided_into == "clauses":
         return patterns["clause_of_article" if norm.part else "article"]
     if not points:
         key = "part" if norm.part else "article"

@@ -209,14 +209,14 @@ def norm_words(session: Session, norm: str) -> str:
         return name
     gettext = session.language.gettext
     parts = re.findall(r"\(([^)]*)\)", read["parts"])
-    if source is not None and not (source.id.startswith(("np-",))):
-        patterns = (
-            gettext("{act}, art. {article}"),
-            gettext("{act}, art. {article}, part {part}"),
-            gettext("{act}, art. {article}, part {part}, point {point}"),
-        )
-    else:
-        patterns = (gettext("{act}, paragraph {article}"),) * 3
+    if source is None or source.divided_into == "resolution":
+        return gettext("{act}, paragraph {article}").format(act=name, article=read["article"].strip())
+    at_once = source.divided_into == "clauses" or read["article"] in source.without_parts
+    patterns = (
+        gettext("{act}, art. {article}"),
+        gettext("{act}, art. {article}, point {part}") if at_once else gettext("{act}, art. {article}, part {part}"),
+        gettext("{act}, art. {article}, part {part}, point {point}"),
+    )
     part, point = [*parts, "", ""][:2]
     return patterns[min(len(parts), 2)].format(act=name, article=read["article"].strip(), part=part, point=point)
 

@@ -214,7 +214,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class LegalSource:
-    """A code, a law or a resolution that norms name."""
+    """A code, a law or a resolution that norms name.
+
+    `divided_into` tells what the first bracket of its norms is: a part; a clause of an article, as in the Constitution;
+    or, for a resolution, that its number is a clause itself. Articles `without_parts` have points at once (`upk 7(13)`).
+    """
 
     id: str
     title: Bilingual
@@ -224,6 +228,8 @@ class LegalSource:
     checked_on: date
     confidence: Confidence
     number: str | None = None
+    divided_into: Literal["parts", "clauses", "resolution"] = "parts"
+    without_parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
