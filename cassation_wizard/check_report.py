@@ -86,7 +86,8 @@ class _Speech:
         return written_date(day, self.wordings)
 
     def norms(self, norms: Iterable[str]) -> str:
-        return "; ".join(reference(norm, self.law.sources, self.wordings) for norm in dict.fromkeys(norms))
+        cited = "; ".join(reference(norm, self.law.sources, self.wordings) for norm in dict.fromkeys(norms))
+        return cited.replace(NO_BREAK_HYPHEN, "-")  # a terminal breaks no lines by itself, and its fonts may lack it
 
 
 def _lines(judgement: Judgement, speech: _Speech) -> Iterator[str]:

@@ -50,7 +50,8 @@ class _Digest:
         return self.words(self.law.sentence(f"digest.{key}")).format(**values)
 
     def norms(self, norms: Iterable[str]) -> str:
-        return "; ".join(reference(norm, self.law.sources, self.wordings) for norm in norms)
+        cited = "; ".join(reference(norm, self.law.sources, self.wordings) for norm in norms)
+        return cited.replace(NO_BREAK_HYPHEN, "-")
 
     def day(self, day: date) -> str:
         return written_date(day, self.wordings)

@@ -216,8 +216,9 @@ class Edition:
 class LegalSource:
     """A code, a law or a resolution that norms name.
 
-    `divided_into` tells what the first bracket of its norms is: a part; a clause of an article, as in the Constitution;
-    or, for a resolution, that its number is a clause itself. Articles `without_parts` have points at once (`upk 7(13)`).
+    `divided_into` tells what the first bracket of its norms is: a part; a clause of an article, as in the
+    Constitution; or, for a resolution, that its number is a clause itself. Articles `without_parts` have points at
+    once, as `upk 7(13)`.
     """
 
     id: str
