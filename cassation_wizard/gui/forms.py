@@ -112,6 +112,7 @@ class FormDialog(QDialog):
         layout.addLayout(row)
 
     def _fit(self) -> None:
+        self.ensurePolished()
         em = self.fontMetrics().height()
         window = self.parentWidget()
         room = window.size() if window is not None else self.screen().availableSize()

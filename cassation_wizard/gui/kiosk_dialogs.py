@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QStackedWidget, QWidget
 
 from cassation_wizard.gui.dialogs import Choice, QuestionDialog
 from cassation_wizard.gui.forms import Form, FormDialog
 
 MOST_COPIES = 5
+ROOMY = 24  # times the height of the text
 
 
 class KioskDialogs:
@@ -23,17 +24,20 @@ class KioskDialogs:
         self.gettext = gettext
         self.open_sheets = 0
 
-    def _wait(self, sheet: QDialog) -> None:
+    def _wait(self, sheet: QDialog, start: QWidget | None) -> None:
         before = self._places.currentWidget()
         focused = QApplication.focusWidget()
         sheet.setWindowFlags(Qt.WindowType.Widget)
         sheet.setModal(False)
+        sheet.ensurePolished()
+        rows = sheet.layout()
+        if isinstance(rows, QBoxLayout) and self._places.height() > ROOMY * sheet.fontMetrics().height():
+            rows.addStretch(1)  # answers stand near their question, not at the far end of a large screen
         loop = QEventLoop()
         sheet.finished.connect(loop.quit)
         self._places.addWidget(sheet)
         self._places.setCurrentWidget(sheet)
         sheet.show()
-        start = sheet.focusWidget()
         if start is not None:
             start.setFocus()
         self.open_sheets += 1
@@ -41,14 +45,15 @@ class KioskDialogs:
         self.open_sheets -= 1
         self._places.removeWidget(sheet)
         sheet.deleteLater()
-        self._places.setCurrentWidget(before)
+        if before is not None:
+            self._places.setCurrentWidget(before)
         if focused is not None:
             focused.setFocus()
 
     def ask(self, title: str, text: str, choices: Sequence[Choice], safe: str) -> str:
         """Ask by a sheet with one large button a choice."""
         question = QuestionDialog(title, text, choices, safe, self._places)
-        self._wait(question)
+        self._wait(question, question.findChild(QWidget, f"choice.{safe}"))
         return question.answer
 
     def tell(self, title: str, text: str, close: str) -> None:
@@ -58,7 +63,7 @@ class KioskDialogs:
     def fill_in(self, form: Form) -> dict[str, str] | None:
         """Ask by a sheet of fields."""
         sheet = FormDialog(form, self._places)
-        self._wait(sheet)
+        self._wait(sheet, next(iter(sheet.editors.values())))
         return sheet.values
 
     # A terminal has no files but those of a visitor's stick, which have a page of their own.

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from cassation_wizard.assets import Assets
-from cassation_wizard.domain.text import Language
+from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.kiosk import (
     FINISHED,
     IDLE,
@@ -30,7 +30,6 @@ from cassation_wizard.drafts.kiosk import (
 from cassation_wizard.drafts.settings import PinGate, Settings, staff_settings_file
 from cassation_wizard.gui.appearance import Appearance
 from cassation_wizard.gui.clipboards import clean_clipboards
-from cassation_wizard.gui.controls import ScrollPage
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.first_page import FirstPage
 from cassation_wizard.gui.idle import IdleWatch
@@ -83,7 +82,12 @@ class Visit(QObject):
         self.first = FirstPage(assets.resources / "locale", settings.screen_language or None)
         self.first.painted.connect(self._complete_first_page)
         self.first.chosen.connect(self.begin)
-        self.window.show_place(self.first)
+        self.start = QWidget()
+        self._first_rows = QVBoxLayout(self.start)
+        self._first_rows.setContentsMargins(0, 0, 0, 0)
+        self._first_rows.setSpacing(0)
+        self._first_rows.addWidget(self.first, 1)
+        self.window.show_place(self.start)
         self.window.finish_asked.connect(self._ask_finish)
         self.window.size_asked.connect(self.appearance.larger)
         lengths = IdleLengths(settings.hide_after, settings.wipe_after, settings.countdown)
@@ -100,6 +104,7 @@ class Visit(QObject):
         self.window.setGeometry(self.window.screen().geometry())
         self.window.showFullScreen()
         self.app.installEventFilter(self.watch)
+        self.first.buttons[self.code].setFocus()
 
     # The first page.
 
@@ -125,8 +130,9 @@ class Visit(QObject):
         self.window.retranslate(self._gettext, self.code)
         self.wipe = WipeView(self._words)
         self.wipe.show_report(self.report, clean_clipboards(), law.sentence)
-        page = self.first.findChild(ScrollPage)
-        page.column.addWidget(self.wipe)
+        close = " · ".join(self._words(code, "Close") for code in LANGUAGES)
+        self.wipe.asked.connect(lambda: self.dialogs.tell(self.wipe.title, self.wipe.details, close))
+        self._first_rows.addWidget(self.wipe)
         if self.settings.pin:
             gate = PinGate(self.settings.pin, steady_seconds)
             self.window.staff.show()
@@ -170,8 +176,8 @@ class Visit(QObject):
         self.wizard.pages["save"] = page
         self.wizard.stack.addWidget(page)
         self.window.show_place(self.wizard)
-        self.window.places.removeWidget(self.first)
-        self.first.hide()
+        self.window.places.removeWidget(self.start)
+        self.start.hide()
         self.window.begin_visit()
         self.window.language_asked.connect(self._other_language)
         self._speak()

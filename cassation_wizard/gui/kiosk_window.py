@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""A terminal's one window: a bar above, the wizard or a sheet in the middle, the keyboard below, and the idle screen."""
+"""A terminal's one window: a bar, the wizard or a sheet, the keyboard below, and the idle screen over all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -135,24 +135,23 @@ class KioskWindow(QWidget):
     def _toggle_keyboard(self) -> None:
         shown = self.keyboard_button.isChecked()
         self.keyboard.setVisible(shown)
-        focused = QApplication.focusWidget()
-        if not is_typing(focused):
+        if shown and not is_typing(QApplication.focusWidget()):
             self._to_first_text()
-        elif focused is not None:
-            self._show_focused(focused)
+        # When the page has got its new height, not before.
+        QTimer.singleShot(0, self._show_focused)
 
     def _to_first_text(self) -> None:
-        for widget in self.places.currentWidget().findChildren(QWidget):
+        for widget in self.places.findChildren(QWidget):
             if is_typing(widget) and widget.isVisible():
                 widget.setFocus()
                 return
 
-    def _show_focused(self, focused: QWidget) -> None:
+    def _show_focused(self) -> None:
         """Keep what is typed in sight above the keyboard."""
-        self.work.layout().activate()
-        parent = focused.parentWidget()
+        focused = QApplication.focusWidget()
+        parent = focused.parentWidget() if focused is not None else None
         while parent is not None:
-            if isinstance(parent, ScrollPage):
+            if isinstance(parent, ScrollPage) and focused is not None:
                 parent.show_whole(focused)
             parent = parent.parentWidget()
 

@@ -52,6 +52,7 @@ class OwnDrafts(QDialog):
         close.clicked.connect(self.accept)
         layout.addWidget(close)
         self._fill()
+        self.ensurePolished()
         em = self.fontMetrics().height()
         room = self.screen().availableSize()
         window = self.parentWidget()

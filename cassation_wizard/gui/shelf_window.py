@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from cassation_wizard.domain.text import Language
-from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton, WrapButton
+from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, WrapButton
 from cassation_wizard.gui.icons import state_icon
 from cassation_wizard.gui.shelf_card import ShelfCard
+from cassation_wizard.gui.shelf_checks import ShelfChecks
 from cassation_wizard.gui.shelf_rows import row_lines, row_state
 from cassation_wizard.gui.shelf_tools import ShelfTools
 from cassation_wizard.gui.wording import N_
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from cassation_wizard.gui.shelf_desk import ShelfDesk
 
 Order = Literal["next", "saved", "name"]
-ORDERS: dict[Order, str] = {"next": N_("By the next date"), "saved": N_("Saved last"), "name": N_("By name")}
+ORDERS: dict[Order, str] = {"next": N_("by the next date"), "saved": N_("last saved first"), "name": N_("by name")}
+WIDE = 46  # times the height of the text: from there on there is room for the count
 LOOK_AGAIN = 15_000  # milliseconds until others' work shows
 _ID = Qt.ItemDataRole.UserRole
 
@@ -49,6 +51,8 @@ class ShelfWindow(QWidget):
         self.work = shelf_desk
         self.desk = shelf_desk.desk
         self.order: Order = "next"
+        self.checks = ShelfChecks(shelf_desk.shelf, self.desk.law, self.desk.today, self)
+        self.checks.done.connect(self.refresh)
         self.rows: dict[str, Row] = {}
         self._words: list[tuple[Callable[[str], object], str]] = []
         self.stack = QStackedWidget()
@@ -74,20 +78,17 @@ class ShelfWindow(QWidget):
         self.page.setObjectName("sheet")
         rows = QVBoxLayout(self.page)
         head = QHBoxLayout()
-        self.title = PlainLabel(role="title")
-        self._said(self.title.setText, N_("Cases"))
-        head.addWidget(self.title, 1)
-        self.language = Button()
-        self.language.setObjectName("language")
-        self.language.clicked.connect(self._other_language)
-        head.addWidget(self.language)
-        rows.addLayout(head)
         self.search = QLineEdit()
         self.search.setObjectName("shelf:search")
         self._said(self.search.setPlaceholderText, N_("Search: a name, a case number, any word"))
         self._said(self.search.setAccessibleName, N_("Search: a name, a case number, any word"))
         self.search.textChanged.connect(lambda _: self.refresh())
-        rows.addWidget(self.search)
+        head.addWidget(self.search, 1)
+        self.language = Button()
+        self.language.setObjectName("language")
+        self.language.clicked.connect(self._other_language)
+        head.addWidget(self.language)
+        rows.addLayout(head)
         rows.addLayout(self._order_row())
         self.list = QListWidget()
         self.list.setObjectName("shelf:list")
@@ -100,29 +101,23 @@ class ShelfWindow(QWidget):
         self.list.itemActivated.connect(lambda _: self.open_chosen())
         self.list.currentItemChanged.connect(lambda *_: self._allow())
         rows.addWidget(self.list, 1)
-        self.status = PlainLabel(role="status")
-        rows.addWidget(self.status)
         rows.addWidget(self._bar())
         self.stack.addWidget(self.page)
 
     def _order_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        group = QButtonGroup(self)
-        self.orders: dict[Order, RadioButton] = {}
-        for order, msgid in ORDERS.items():
-            button = RadioButton()
-            button.setObjectName(f"shelf:order:{order}")
-            button.setChecked(order == self.order)
-            button.clicked.connect(lambda _=False, order=order: self._sort(order))
-            self._said(button.take_up, msgid)
-            group.addButton(button)
-            row.addWidget(button)
-            self.orders[order] = button
+        self.sorting = Button()
+        self.sorting.setObjectName("shelf:order")
+        self.sorting.clicked.connect(self._next_order)
+        row.addWidget(self.sorting)
         self.archived = CheckBox()
         self.archived.setObjectName("shelf:archived")
         self._said(self.archived.take_up, N_("With the archive"))
         self.archived.toggled.connect(lambda _: self.refresh())
         row.addWidget(self.archived)
+        self.status = PlainLabel(role="status")
+        self.status.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.status, 1)
         return row
 
     def _bar(self) -> QFrame:
@@ -130,7 +125,7 @@ class ShelfWindow(QWidget):
         bar.setProperty("role", "bar")
         row = QHBoxLayout(bar)
         self.open_button = self._button(row, "shelf:open", N_("Open"), self.open_chosen, main=True)
-        self.more_button = self._button(row, "shelf:more", N_("Notes, dates and more"), self.show_card)
+        self.more_button = self._button(row, "shelf:more", N_("More…"), self.show_card)
         row.addStretch(1)
         self._button(row, "shelf:new", N_("New case"), self.new_case)
         self._button(row, "shelf:tools", N_("The clinic"), self.show_tools)
@@ -159,6 +154,7 @@ class ShelfWindow(QWidget):
             setter(gettext(msgid))
         kk = self.desk.language.code == "kk"
         self.language.set_words(gettext("Russian, in its own word") if kk else gettext("Kazakh, in its own word"))
+        self._show_order()
         self.card.retranslate()
         self.tools.retranslate()
         self.refresh()
@@ -166,7 +162,10 @@ class ShelfWindow(QWidget):
     def refresh(self) -> None:
         """Look at the folder again; what was chosen stays chosen."""
         chosen = self.chosen()
-        found = self.work.shelf.rows(self.search.text(), archived=self.archived.isChecked(), order=self.order)
+        kept = self.work.shelf.rows(self.search.text(), archived=self.archived.isChecked(), order=self.order)
+        found = [self.checks.with_check(row) for row in kept]
+        if self.order == "next":  # a check of today may know a date that the file does not
+            found.sort(key=lambda row: (row.next_date is None, row.next_date or date.max, row.id))
         self.rows = {row.id: row for row in found}
         self.list.blockSignals(True)
         self.list.clear()
@@ -178,23 +177,25 @@ class ShelfWindow(QWidget):
             self.list.addItem(item)
             if chosen is not None and row.id == chosen.id:
                 self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and self.list.count():
+        if self.list.currentRow() < 0 < self.list.count():
             self.list.setCurrentRow(0)
         self.list.blockSignals(False)
         words = self.desk.gettext("Cases shown: {n}").format(n=len(found))
         if not found:
             words = self.desk.gettext("No case here yet, or none holds these words.")
         self.status.setText(words)
+        self.status.setVisible(not found or self.width() > WIDE * size)
         self._allow()
 
     def _allow(self) -> None:
         for button in (self.open_button, self.more_button):
-            button.setEnabled(self.list.currentItem() is not None)
+            button.setVisible(self.list.currentRow() >= 0)
 
     def chosen(self) -> Row | None:
         """Give the chosen row."""
-        item = self.list.currentItem()
-        return self.rows.get(item.data(_ID)) if item is not None else None
+        if self.list.currentRow() < 0:
+            return None
+        return self.rows.get(self.list.currentItem().data(_ID))
 
     def choose(self, draft_id: str) -> None:
         """Choose the row of a draft."""
@@ -202,9 +203,14 @@ class ShelfWindow(QWidget):
             if self.list.item(place).data(_ID) == draft_id:
                 self.list.setCurrentRow(place)
 
-    def _sort(self, order: Order) -> None:
-        self.order = order
+    def _next_order(self) -> None:
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self._show_order()
         self.refresh()
+
+    def _show_order(self) -> None:
+        self.sorting.set_words(self.desk.gettext("Order: {order}").format(order=self.desk.gettext(ORDERS[self.order])))
 
     # Doing.
 

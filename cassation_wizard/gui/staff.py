@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.drafts.kiosk import WipeReport
@@ -28,7 +29,7 @@ LEAST_PIN = 4
 class Staff:
     """What the staff may do at the terminal; `leave` ends the kiosk."""
 
-    def __init__(self, desk: Desk, gate: PinGate, file: Path, leave: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, gate: PinGate, file: Path, leave: Callable[[], object]) -> None:
         self.desk, self.gate, self.file, self.leave = desk, gate, file, leave
         self.report: WipeReport | None = None
 
@@ -91,7 +92,8 @@ class Staff:
         values = desk.dialogs.fill_in(form)
         if values is None:
             return
-        settings: Settings = replace(desk.settings, **{name: int(values[name]) for name in _NUMBERS})
+        numbers: dict[str, Any] = {name: int(values[name]) for name in _NUMBERS}
+        settings: Settings = replace(desk.settings, **numbers)
         if values["pin"]:
             settings = replace(settings, pin=hash_pin(values["pin"]))
         try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from cassation_wizard.domain.text import LANGUAGES, Bilingual, Language
 from cassation_wizard.drafts.kiosk import WipeLine, WipeReport
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, set_property
+from cassation_wizard.gui.controls import Button, PlainLabel, set_property
 from cassation_wizard.gui.wording import N_
 
 Words = Callable[[Language, str], str]  # the program's own words in a language that is not yet chosen
@@ -23,24 +24,26 @@ _ENDS = {
 }
 
 
-class WipeView(QWidget):
-    """One line that says whether all is clean, and the places below it when they are asked for."""
+class WipeView(QFrame):
+    """A strip that says whether all is clean; its button asks for the list of places."""
+
+    asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setObjectName("wipe")
+        self.setProperty("role", "bar")
         self._words = words
-        rows = Rows(self, gap=0.3)
+        self.title = self._both(N_("What was checked"))
+        self.details = ""
+        rows = QHBoxLayout(self)
         self.summary = PlainLabel(role="understood")
         self.summary.setObjectName("wipe:summary")
-        self.button = Button(self._both(N_("What was checked")), role="link")
+        self.button = Button(self.title, role="link")
         self.button.setObjectName("wipe:more")
-        self.button.clicked.connect(lambda: self.details.setVisible(self.details.isHidden()))
-        self.details = PlainLabel(role="hint")
-        self.details.setObjectName("wipe:details")
-        for widget in (self.summary, self.button, self.details):
-            rows.addWidget(widget)
-            widget.hide()
+        self.button.clicked.connect(lambda _=False: self.asked.emit())
+        rows.addWidget(self.summary, 1)
+        rows.addWidget(self.button)
 
     def _both(self, msgid: str) -> str:
         return " · ".join(self._words(code, msgid) for code in LANGUAGES)
@@ -51,23 +54,21 @@ class WipeView(QWidget):
         """Show what the wipe after the visit before found, and how the clipboards stand now."""
         lines = (*(report.lines if report else ()), clipboards)
         clean = all(line.found == 0 for line in lines)
-        self.summary.setText(
-            ("✓ " if clean else "✗ ")
-            + "\n".join(
-                self._words(code, N_("The terminal is clean: nothing of the visitor before is left."))
-                if clean
-                else self._words(code, N_("Something of the visitor before is left. Call the staff."))
-                for code in LANGUAGES
-            )
+        short = N_("The terminal is clean") if clean else N_("Call the staff")
+        said = (
+            N_("The terminal is clean: nothing of the visitor before is left.")
+            if clean
+            else N_("Something of the visitor before is left. Call the staff.")
         )
+        self.summary.setText(("✓ " if clean else "✗ ") + self._both(short))
         set_property(self.summary, "effect", "" if clean else "return")
-        details = [self._both(_ENDS[report.end])] if report else []
+        details = [self._words(code, said) for code in LANGUAGES]
+        if report is not None:
+            details += [self._words(code, _ENDS[report.end]) for code in LANGUAGES]
         for line in lines:
             names = sentence(line.place)
             details += [f"{names.in_language(code)}: {self._found(code, line)}" for code in LANGUAGES]
-        self.details.setText("\n".join(details))
-        self.summary.show()
-        self.button.show()
+        self.details = "\n".join(details)
 
     def _found(self, code: Language, line: WipeLine) -> str:
         if not line.checked:
