@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import sys
 from datetime import date
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from cassation_wizard.assets import Assets
     from cassation_wizard.document.blocks import Petition
+    from cassation_wizard.drafts.settings import Settings
 
 
 def _has_display() -> bool:
@@ -46,9 +49,24 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
             # Not a visitor's window but what starts one after the other, and cleans between them.
             return supervise(visit_command(), dedicated=settings.dedicated)
         forbid_dumps()
+    gc.disable()  # nothing that Qt's import makes is garbage; to look through it costs 7 ms before the first page
     from cassation_wizard.gui.start import run
 
-    return run(case, assets=assets, settings=settings, kiosk=kiosk, today=date.today())  # noqa: DTZ011
+    gc.freeze()
+    gc.enable()
+    keep = None if kiosk else _keep_settings
+    return run(case, assets=assets, settings=settings, kiosk=kiosk, today=date.today(), keep_settings=keep)  # noqa: DTZ011
+
+
+def _keep_settings(settings: Settings) -> None:
+    """Keep the looks and the language for the next start; a disk that refuses only means they are asked again."""
+    from cassation_wizard.drafts.errors import SaveError
+    from cassation_wizard.drafts.settings import own_settings_file, write_settings
+
+    path = own_settings_file()
+    with contextlib.suppress(SaveError, OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_settings(path, settings)
 
 
 def offscreen_pdf(petition: Petition, assets: Assets) -> bytes:

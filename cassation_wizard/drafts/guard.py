@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +95,8 @@ def load_json(data: bytes, path: Path | None = None) -> Any:
 
     Raises RefusedFileError: the kinds of check_nesting, ``file.damaged``, ``file.repeated-key``.
     """
+    import json
+
     check_nesting(data, path)
     try:
         text = data.decode("utf-8-sig")
@@ -119,6 +119,8 @@ def load_toml(data: bytes, path: Path | None = None) -> dict[str, Any]:
 
     Raises RefusedFileError: ``file.too-deep``, ``file.damaged``.
     """
+    import tomllib
+
     # A key of ten thousand dotted parts takes tomllib minutes; no honest line has five hundred dots.
     if any(line.count(b".") > _DOTS_IN_A_LINE for line in data.splitlines()):
         raise RefusedFileError("file.too-deep", path)

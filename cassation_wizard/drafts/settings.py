@@ -3,22 +3,16 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import hmac
-import json
 import os
-import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from cassation_wizard.drafts.atomic import write_atomic
 from cassation_wizard.drafts.errors import RefusedFileError
-from cassation_wizard.drafts.guard import load_toml, read_limited
+
+# What only some calls need is imported there: the settings are read before the first page is painted.
 
 Place = Literal["home", "clinic", "kiosk"]
 ScreenLanguage = Literal["", "kk", "ru"]
@@ -51,7 +45,7 @@ class Settings:
 
 
 # Least and greatest: a kiosk that hides after a second, or never, serves nobody.
-_RANGES = {"text_size": (75, 300), "hide_after": (15, 3600), "wipe_after": (30, 7200), "countdown": (5, 300)}
+RANGES = {"text_size": (75, 300), "hide_after": (15, 3600), "wipe_after": (30, 7200), "countdown": (5, 300)}
 _CHOICES = {"place": get_args(Place), "screen_language": get_args(ScreenLanguage), "theme": get_args(Theme)}
 
 
@@ -105,7 +99,9 @@ def load_settings(paths: Sequence[Path] | None = None) -> tuple[Settings, tuple[
         paths = (machine, staff_settings_file(os.environ, sys.platform), own_settings_file())
     settings = Settings()
     problems: list[Problem] = []
-    for path in paths:
+    for path in filter(Path.exists, paths):
+        from cassation_wizard.drafts.guard import load_toml, read_limited
+
         try:
             tree = load_toml(read_limited(path, _LIMIT), path)
         except RefusedFileError as error:
@@ -122,13 +118,13 @@ def load_settings(paths: Sequence[Path] | None = None) -> tuple[Settings, tuple[
 def _with_values(settings: Settings, tree: Mapping[str, Any], path: Path, problems: list[Problem]) -> Settings:
     known = {field.name: type(getattr(settings, field.name)) for field in fields(settings)}
     for name, value in tree.items():
-        low, high = _RANGES.get(name, (0, 0))
+        low, high = RANGES.get(name, (0, 0))
         if name not in known:
             problems.append(Problem("settings.unknown", path, name))
         elif (
             type(value) is not known[name]
             or (name in _CHOICES and value not in _CHOICES[name])
-            or (name in _RANGES and not low <= value <= high)
+            or (name in RANGES and not low <= value <= high)
         ):
             problems.append(Problem("settings.bad-value", path, name))
         else:
@@ -138,6 +134,10 @@ def _with_values(settings: Settings, tree: Mapping[str, Any], path: Path, proble
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Write what differs from the defaults, as TOML. Raises SaveError."""
+    import json
+
+    from cassation_wizard.drafts.atomic import write_atomic
+
     default = Settings()
     lines = [
         # JSON's strings, numbers and booleans read the same in TOML.
@@ -150,6 +150,10 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 def hash_pin(pin: str) -> str:
     """Give the form in which a staff PIN stands in the settings; the PIN itself is kept nowhere."""
+    import base64
+    import hashlib
+    import secrets
+
     salt = secrets.token_bytes(16)
     digest = hashlib.scrypt(pin.encode(), salt=salt, n=_PIN_COST, r=8, p=1, dklen=32)
     return f"scrypt:{base64.b64encode(salt).decode()}:{base64.b64encode(digest).decode()}"
@@ -157,11 +161,15 @@ def hash_pin(pin: str) -> str:
 
 def pin_fits(pin: str, stored: str) -> bool:
     """Say whether a PIN is the stored one; False for a stored form that cannot be read, and for none."""
+    import base64
+    import hashlib
+    import hmac
+
     try:
         kind, salt, digest = stored.split(":")
         expected = base64.b64decode(digest, validate=True)
         made = hashlib.scrypt(pin.encode(), salt=base64.b64decode(salt, validate=True), n=_PIN_COST, r=8, p=1, dklen=32)
-    except (ValueError, binascii.Error):
+    except ValueError:  # base64's own error is one
         return False
     return kind == "scrypt" and hmac.compare_digest(made, expected)
 

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from cassation_wizard.assets import Assets
-from cassation_wizard.domain.text import Language
-from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.gui.icons import check_icon
 from cassation_wizard.gui.theme import BY_NAME, TEXT_SIZES, Theme, ThemeName, apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cassation_wizard.assets import Assets
+    from cassation_wizard.domain.text import Language
+    from cassation_wizard.drafts.settings import Settings
 
 SCREEN_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 TOUCH = 44  # least height of what is touched, in the kiosk
@@ -41,7 +45,6 @@ class Appearance(QObject):
         self._touch = TOUCH if touch else 0
         for name in SCREEN_FONTS:
             QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
-        app.setStyle("Fusion")
         # Read from the system's palette while it is not yet ours: to ask Qt by name takes 12 ms before the first page.
         self._system_is_dark = app.palette().window().color().lightness() < 128
         self._apply()
@@ -86,6 +89,7 @@ class Appearance(QObject):
 
     def _take(self, settings: Settings) -> None:
         from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication
 
         self.settings = settings
         self._system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

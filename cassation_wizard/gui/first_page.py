@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.gui.theme import TEXT_COLUMN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from cassation_wizard.domain.text import Language
 
 
 class FirstPage(QWidget):
@@ -30,20 +33,20 @@ class FirstPage(QWidget):
     def __init__(self, locale_root: Path, last: Language | None) -> None:
         super().__init__()
         self.setObjectName("window")
-        self._painted = False
         with (locale_root / "first-page.toml").open("rb") as source:
             words: dict[str, dict[Language, str]] = tomllib.load(source)
-        both = [words["name"][code] for code in LANGUAGES]
+        languages = tuple(words["speak"])
+        both = [words["name"][code] for code in languages]
         self.setWindowTitle(" · ".join(both))
         self._scroll = QScrollArea()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         column = self._column()
-        column.addWidget(_words("\n".join(both), "title"))
-        column.addWidget(_words(" · ".join(words["choose"][code] for code in LANGUAGES), "question"))
+        column.addWidget(_Title("\n".join(both), self._stands))
+        column.addWidget(_words(" · ".join(words["choose"][code] for code in languages), "question"))
         self.buttons: dict[Language, QPushButton] = {}
-        for code in LANGUAGES:
+        for code in languages:
             button = _Choice(words["speak"][code])
             button.setProperty("role", "main" if code == (last or code) else "")
             button.setObjectName(f"speak.{code}")
@@ -53,12 +56,12 @@ class FirstPage(QWidget):
             self.buttons[code] = button
         self._status = _words("", "hint")
         column.addWidget(self._status)
-        for code in LANGUAGES:
+        for code in languages:
             column.addWidget(_words(words["lead"][code], ""))
             column.addWidget(_words(words["note"][code], "hint"))
         column.addStretch(1)
         self._loading = words["loading"]
-        self.buttons[last or LANGUAGES[0]].setFocus()
+        self.buttons[last or languages[0]].setFocus()
 
     def _column(self) -> QVBoxLayout:
         """One column, never wider than is good to read, a little left of the middle."""
@@ -83,27 +86,39 @@ class FirstPage(QWidget):
         self._status.repaint()
         QTimer.singleShot(0, lambda: self.chosen.emit(code))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell once that the page stands on the screen."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self._stands)
-
     def _stands(self) -> None:
+        self.painted.emit()
         from PySide6.QtCore import Qt
 
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.painted.emit()
 
 
 def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+    return _dressed(QLabel(text), role)
+
+
+def _dressed(label: QLabel, role: str) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", role)
     # A label that gets its font only when it is first shown is measured in another one and cut.
     label.ensurePolished()
     return label
+
+
+class _Title(QLabel):
+    """The title; it tells once that it was painted, since what lies under the whole page may never be."""
+
+    def __init__(self, text: str, painted: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._tell: Callable[[], None] | None = painted
+        _dressed(self, "title")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell when the frame stands on the screen."""
+        super().paintEvent(event)
+        if self._tell is not None:
+            QTimer.singleShot(0, self._tell)
+            self._tell = None
 
 
 class _Choice(QPushButton):

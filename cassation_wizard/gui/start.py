@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -37,8 +38,18 @@ def run(
     keep_settings: Callable[[Settings], None] | None = None,
 ) -> int:
     """Open the wizard, with a case file when one is named, and give the exit status when it is closed."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - the window needs no other kind
+    if kiosk:
+        from cassation_wizard.gui.kiosk_start import run_kiosk
+
+        return run_kiosk(assets=assets, settings=settings, today=today)
+    if settings.place == "clinic":
+        from cassation_wizard.gui.clinic import ClinicOpening
+
+        shelf = ClinicOpening(app, assets, settings, today, keep_settings)
+        shelf.show()
+        return app.exec()
     opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings)
     if settings.place == "home" and not kiosk:
         opening.first.painted.connect(opening.open_store)
@@ -89,6 +100,7 @@ class Opening(QObject):
             from cassation_wizard.rules.checked_law import load_checked_law
 
             self._law = load_checked_law(self.assets.resources)
+            gc.freeze()  # the law stays; no keystroke shall wait while it is looked through for garbage
         return self._law
 
     def open_wizard(self, code: Language) -> None:

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -18,8 +17,7 @@ SCREEN_FONT = "Noto Sans"
 TEXT_COLUMN = 44  # how many times the text size a column of questions is wide
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by what they are for; every pair in `READABLE_PAIRS` has a contrast of at least 4.5 to 1."""
 
     name: ThemeName
@@ -244,7 +242,7 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
         "font": SCREEN_FONT,
         "check": check_icon,
     }
-    colours = {name: getattr(theme, name) for name in Theme.__slots__ if name != "name"}
+    colours = {name: getattr(theme, name) for name in Theme._fields if name != "name"}
     return _STYLE.substitute(sizes, **colours)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cassation_wizard import cli, commands
 from cassation_wizard.cli import main
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -167,3 +168,7 @@ def test_no_command_but_the_window_imports_qt(command: str) -> None:
         [sys.executable, "-c", program, *words], capture_output=True, check=False, cwd=CASES.parents[1]
     )
     assert made.returncode == 0, made.stderr.decode()
+
+
+def test_every_command_has_its_function() -> None:
+    assert set(cli.COMMANDS) == set(commands._COMMANDS)

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: MIT
+"""The commands of the command line (`case-file.md`); Qt is imported only when a PDF is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from cassation_wizard.domain.text import LANGUAGES
+from cassation_wizard.interview.case_file import CaseFileError, read_case_file, schema
+from cassation_wizard.interview.questions import QUESTIONS
+from cassation_wizard.law.loader import LawDataError
+from cassation_wizard.rules.checked_law import load_checked_law
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cassation_wizard.assets import Assets
+    from cassation_wizard.document.blocks import Petition
+    from cassation_wizard.document.phrases import Phrases
+    from cassation_wizard.domain.answers import Answers
+    from cassation_wizard.domain.text import Language
+    from cassation_wizard.law.law import Law
+
+_OK, _BLOCKED, _UNUSABLE = 0, 1, 2
+
+
+class _StopError(Exception):
+    """The command ends here: one sentence for the person, and the exit status."""
+
+    def __init__(self, sentence: str, status: int = _UNUSABLE) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One call of a command: its options, and what every command stands on."""
+
+    options: argparse.Namespace
+    law: Law
+    assets: Assets
+    screen: Language  # of the sentences; the paper's is an option of its own
+
+    @property
+    def today(self) -> date:
+        """The day given with --today, else the clock's: the one clock of the command line."""
+        return getattr(self.options, "today", None) or date.today()  # noqa: DTZ011
+
+    def say(self, key: str, **values: str | int) -> str:
+        """Give a sentence in the person's language."""
+        return self.law.sentence(key).in_language(self.screen).format(**values)
+
+    def phrases(self) -> Phrases:
+        """Load the paper's phrases."""
+        from cassation_wizard.document.phrases import load_phrases
+
+        return load_phrases(self.assets.templates)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are told in the person's language, not in argparse's English."""
+
+    def error(self, message: str) -> NoReturn:
+        raise argparse.ArgumentError(None, message)
+
+    def print_help(self, _file: object = None) -> None:
+        raise argparse.ArgumentError(None, "")
+
+
+def run(given: Sequence[str], assets: Assets) -> int:
+    """Run one command and give its exit status."""
+    try:
+        law = load_checked_law(assets.resources)
+    except LawDataError as error:
+        print("\n".join(error.problems), file=sys.stderr)
+        return _UNUSABLE
+    finally:
+        gc.freeze()
+        gc.enable()
+    screen = _screen_language(given)
+    try:
+        options = _parser().parse_args(given)
+        return _COMMANDS[options.command](_Call(options, law, assets, screen))
+    except argparse.ArgumentError as error:
+        help_only = not error.message
+        if not help_only:
+            wrong = law.sentence("cli.wrong-call").in_language(screen).format(what=error.message)
+            print(wrong, file=sys.stderr)
+        print(law.sentence("cli.usage").in_language(screen), file=sys.stdout if help_only else sys.stderr)
+        return _OK if help_only else _UNUSABLE
+    except CaseFileError as error:
+        print(law.sentence(error.kind).in_language(screen).format(**error.values), file=sys.stderr)
+        return _UNUSABLE
+    except _StopError as stop:
+        print(stop, file=sys.stderr)
+        return stop.status
+    except BrokenPipeError:  # `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _OK
+
+
+def _screen_language(given: Sequence[str]) -> Language:
+    """The language of sentences: the one asked for, else that of the system, else Russian."""
+    named = [later for earlier, later in pairwise(given) if earlier == "--language"]
+    system = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "kk" if (named[-1] if named else system).startswith("kk") else "ru"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(text) from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="cassation-wizard", allow_abbrev=False, exit_on_error=False)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+
+    check = commands.add_parser("check", allow_abbrev=False)
+    check.add_argument("case", type=Path)
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--language", choices=LANGUAGES)
+    check.add_argument("--today", type=_day)
+
+    compose = commands.add_parser("compose", allow_abbrev=False)
+    compose.add_argument("case", type=Path, nargs="?")
+    compose.add_argument("--all", type=Path, metavar="FOLDER")
+    compose.add_argument("-o", "--output", type=Path, required=True)
+    compose.add_argument("--language", choices=LANGUAGES)
+    compose.add_argument("--pdf", action="store_true")
+    compose.add_argument("--force", action="store_true")
+
+    text = commands.add_parser("text", allow_abbrev=False)
+    text.add_argument("case", type=Path)
+    text.add_argument("--language", choices=LANGUAGES)
+
+    worksheet = commands.add_parser("worksheet", allow_abbrev=False)
+    worksheet.add_argument("-o", "--output", type=Path, required=True)
+    worksheet.add_argument("--language", required=True, choices=LANGUAGES)
+    worksheet.add_argument("--role", choices=QUESTIONS["petitioner.role"].options)
+    worksheet.add_argument("--today", type=_day)
+    worksheet.add_argument("--force", action="store_true")
+
+    law = commands.add_parser("law", allow_abbrev=False)
+    law.add_argument("--edition")
+    law.add_argument("--language", choices=LANGUAGES)
+
+    commands.add_parser("schema", allow_abbrev=False)
+    doctor = commands.add_parser("doctor", allow_abbrev=False)
+    doctor.add_argument("--language", choices=LANGUAGES)
+    return parser
+
+
+def _read(path: Path, law: Law) -> Answers:
+    from cassation_wizard.drafts.errors import RefusedFileError
+    from cassation_wizard.drafts.guard import read_case_bytes
+
+    try:
+        return read_case_file(read_case_bytes(path), law)
+    except FileNotFoundError:
+        raise CaseFileError("case.not-found", path=str(path)) from None
+    except OSError:
+        raise CaseFileError("case.unreadable", path=str(path)) from None
+    except RefusedFileError as refused:
+        raise CaseFileError(refused.kind, **{name: str(value) for name, value in refused.values.items()}) from None
+
+
+def _petition(call: _Call) -> Petition:
+    from cassation_wizard.drafting import law_for_paper, write_petition
+    from cassation_wizard.interview.route import instant_for
+
+    answers = _read(call.options.case, call.law)
+    if call.law.edition_on(instant_for(answers, call.law, call.today)) is None:
+        edition = law_for_paper(answers, call.law, call.today).edition
+        title = edition.title.in_language(call.screen) if edition else ""
+        print(call.say("cli.other-edition", edition=title), file=sys.stderr)
+    return write_petition(answers, call.law, call.phrases(), call.today, call.options.language)
+
+
+def _check(call: _Call) -> int:
+    from cassation_wizard.check_report import as_json, as_text
+    from cassation_wizard.drafting import judge
+
+    judgement = judge(_read(call.options.case, call.law), call.law, call.today)
+    if call.options.format == "json":
+        print(json.dumps(as_json(judgement), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(judgement, call.law, call.phrases().in_language(call.screen)))
+    return _BLOCKED if judgement.blocking else _OK
+
+
+def _compose(call: _Call) -> int:
+    if call.options.all is not None:
+        from cassation_wizard.batch_command import BatchOrder, compose_folder
+
+        options = call.options
+        order = BatchOrder(options.all, options.output, options.language, options.force, call.today)
+        return compose_folder(order, call.law, call.assets, call.screen)
+    if call.options.case is None:
+        raise argparse.ArgumentError(None, "compose")
+    from cassation_wizard.document.audit import audit
+    from cassation_wizard.document.docx_writer import to_docx
+
+    output: Path = call.options.output
+    targets = [output, output.with_suffix(".pdf")] if call.options.pdf else [output]
+    _refuse_existing(targets, call)
+    petition = _petition(call)
+    data = to_docx(petition)
+    problems = audit(data, petition)
+    if problems:
+        questions = ", ".join(sorted({problem.question or problem.kind for problem in problems}))
+        raise _StopError(call.say("cli.audit-failed", questions=questions))
+    papers = [data]
+    if call.options.pdf:
+        from cassation_wizard.app import offscreen_pdf
+
+        papers.append(offscreen_pdf(petition, call.assets))
+    _write_all(dict(zip(targets, papers, strict=True)), call)
+    return _OK
+
+
+def _refuse_existing(targets: Sequence[Path], call: _Call) -> None:
+    for path in targets:
+        if path.exists() and not call.options.force:
+            raise _StopError(call.say("cli.exists", path=str(path)))
+
+
+def _write_all(papers: dict[Path, bytes], call: _Call) -> None:
+    from cassation_wizard.drafts.atomic import write_atomic
+    from cassation_wizard.drafts.errors import SaveError
+
+    for path, data in papers.items():
+        try:
+            write_atomic(path, data)
+        except SaveError as error:
+            raise _StopError(call.say(error.kind, **error.values)) from None
+        print(call.say("cli.written", path=str(path)))
+
+
+def _text(call: _Call) -> int:
+    from cassation_wizard.document.plain_text import to_text
+
+    print(to_text(_petition(call)), end="")
+    return _OK
+
+
+def _worksheet(call: _Call) -> int:
+    from cassation_wizard.document.docx_writer import to_docx
+    from cassation_wizard.document.worksheet import worksheet
+    from cassation_wizard.interview.route import blank_route
+
+    options = call.options
+    _refuse_existing([options.output], call)
+    pages = blank_route(options.role)
+    sheet = worksheet(pages, call.law.at(call.today), options.language, call.phrases(), options.role)
+    _write_all({options.output: to_docx(sheet)}, call)
+    return _OK
+
+
+def _law(call: _Call) -> int:
+    from cassation_wizard.document.law_digest import edition_digest
+
+    known = [edition.id for edition in call.law.editions]
+    today = call.law.edition_on(call.today)
+    chosen = call.options.edition or (today.id if today else known[-1])
+    if chosen not in known:
+        raise _StopError(call.say("cli.unknown-edition", known=", ".join(known)))
+    wordings = call.phrases().in_language(call.screen)
+    print(edition_digest(call.law, call.law.edition(chosen), wordings))
+    return _OK
+
+
+def _schema(call: _Call) -> int:
+    print(json.dumps(schema(call.law), ensure_ascii=False, indent=2))
+    return _OK
+
+
+def _doctor(call: _Call) -> int:
+    from cassation_wizard.doctor import examine
+
+    report, healthy = examine(call.law, call.assets, call.screen, call.today)
+    print(report)
+    return _OK if healthy else _BLOCKED
+
+
+_COMMANDS = {
+    "check": _check,
+    "compose": _compose,
+    "text": _text,
+    "worksheet": _worksheet,
+    "law": _law,
+    "schema": _schema,
+    "doctor": _doctor,
+}
