@@ -12,8 +12,18 @@ from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, 
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout, set_property
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
-from cassation_wizard.gui.wording import N_, FieldWords, Option, date_fault_words, field_words, finding_words
+from cassation_wizard.gui.wording import (
+    N_,
+    FieldWords,
+    Option,
+    date_fault_words,
+    field_words,
+    finding_words,
+    proposed_words,
+    way_words,
+)
 from cassation_wizard.i18n.formats import long_date
+from cassation_wizard.interview.offers import open_ways
 from cassation_wizard.interview.questions import Kind
 
 EDITORS: dict[Kind, Callable[[], Editor]] = {
@@ -119,6 +129,8 @@ class Field(QFrame):
             self.editor.show_understood(understood)
             if value is not None:
                 self._fault = ""
+        if isinstance(self.editor, LineEditor):
+            self.editor.propose(proposed_words(self.session, self.path))
         self._say_findings(force=words_too)
 
     def _set_words(self) -> None:
@@ -171,6 +183,9 @@ class Field(QFrame):
 
     def _say_findings(self, *, force: bool = False) -> None:
         said: list[tuple[str, str, str, str]] = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]
+        said += [
+            ("way", *way_words(self.session, way)) for way in open_ways(self.findings(), self.session.law_in_force)
+        ]
         seen = self.session.question(self.path).page in self.session.seen_pages
         if self.session.typed.get(self.path) and (self._fault or seen):
             self._fault = self._fault_words()

@@ -12,7 +12,8 @@ from cassation_wizard.gui.fields import FindingBox
 from cassation_wizard.gui.page_state import paths_on
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import answer_words, finding_words, question_label
+from cassation_wizard.gui.wording import answer_words, finding_words, question_label, way_words
+from cassation_wizard.interview.offers import open_ways
 from cassation_wizard.interview.questions import LISTS, QUESTIONS
 
 
@@ -54,6 +55,8 @@ class ErrorSummary(QFrame):
             rows.addWidget(FindingBox(finding.effect, heading, message, norms))
             rows.addWidget(self._go(session, finding.question))
             spoken.append(message)
+        for way in open_ways(findings, session.law_in_force):
+            rows.addWidget(FindingBox("way", *way_words(session, way)))
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(spoken))
 

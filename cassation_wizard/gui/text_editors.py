@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
 from cassation_wizard.domain.typed_dates import TypedDate, read_typed_date
@@ -122,6 +123,26 @@ class LineEditor(_Typing):
         self.take(LineEdit())
         self.line: LineEdit = self.field  # type: ignore[assignment]
         self.line.textEdited.connect(self.edited.emit)
+
+    def propose(self, words: Sequence[str]) -> None:
+        """Offer these while something like them is typed; free text stays as welcome."""
+        known = self.line.completer()
+        if known is None and words:
+            known = QCompleter(self)
+            known.setModel(QStringListModel(known))
+            known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            known.setFilterMode(Qt.MatchFlag.MatchContains)
+            known.activated.connect(self._chosen)
+            self.line.setCompleter(known)
+        if known is not None:
+            model = known.model()
+            assert isinstance(model, QStringListModel)  # noqa: S101 - put in above
+            if tuple(model.stringList()) != tuple(words):
+                model.setStringList(list(words))
+
+    def _chosen(self, words: object) -> None:
+        if isinstance(words, str):
+            self.edited.emit(words)
 
     def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a line is always read
         """Show the line unless it is being typed."""

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QCollator, QLocale
+
 from cassation_wizard.domain.answers import path_pattern
 from cassation_wizard.domain.findings import Finding
-from cassation_wizard.domain.text import Bilingual
+from cassation_wizard.domain.text import Bilingual, Language
 from cassation_wizard.domain.typed_dates import TypedDate
 from cassation_wizard.gui.session import Session
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.offers import offered_circumstances, offered_grounds, offered_requests
-from cassation_wizard.law.model import Circumstance
+from cassation_wizard.law.model import Circumstance, Exit
 
 
 def N_(msgid: str) -> str:
@@ -193,6 +195,23 @@ def finding_words(session: Session, finding: Finding) -> tuple[str, str, str]:
         session.language.of(finding.message),
         "; ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
     )
+
+
+def way_words(session: Session, way: Exit) -> tuple[str, str, str]:
+    """Give a way that is open instead of cassation as heading, text and norms."""
+    of = session.language.of
+    heading = session.language.gettext("Another way is open: {title}").format(title=of(way.title))
+    return heading, of(way.text), "; ".join(norm_words(session, norm) for norm in way.norms)
+
+
+def proposed_words(session: Session, path: str) -> tuple[str, ...]:
+    """Give what may be proposed while a line is typed: court names in the language of the paper, in its own order."""
+    if path_pattern(path) != "acts[].court":
+        return ()
+    language: Language = session.answers.get("document_language") or session.language.code
+    collator = QCollator(QLocale(language))
+    names = {court.kk if language == "kk" else court.ru for court in session.law_in_force.courts}
+    return tuple(sorted(names, key=collator.sortKey))
 
 
 _NORM = re.compile(r"^(?P<act>[^ ]+)(?: (?P<article>[^(]+))?(?P<parts>(?:\([^)]*\))*)$")
