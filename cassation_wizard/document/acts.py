@@ -40,19 +40,24 @@ def act_name(act: Act) -> str:
     return "act"
 
 
-def act_word(act: Act, case: str, voice: Voice) -> Part:
-    """Give the act's name in a case; it answers the question about its kind."""
-    return Part(voice.wordings.acts[act_name(act)][case], f"acts[{act.index}].kind")
-
-
 def dated_act(act: Act, voice: Voice) -> Shaped:
-    """Name an act with its date («приговор от 12 марта 2025 года») in the case its sentence needs."""
+    """Name an act with its date («приговор от 12 марта 2025 года») in the case its sentence needs.
 
-    def in_case(case: str) -> Parts:
-        day = voice.date(act.date, f"acts[{act.index}].date")
-        return voice.say("lists.act_with_date", act=act_word(act, case or "nom", voice), date=day)
+    The name answers the question about the act's kind.
+    """
+    path = f"acts[{act.index}]"
+    day = voice.date(act.date, f"{path}.date")
+    return lambda case: _dated(act_name(act), case or "nom", f"{path}.kind", day, voice)
 
-    return in_case
+
+def _dated(name: str, case: str, question: str, day: Shaped, voice: Voice) -> Parts:
+    """A long name says itself where its date stands («тергеу судьясының … қаулысы»), a short one leaves it aside."""
+    pieces = voice.wordings.acts[name][case]
+    words = voice.fill(pieces, {"date": day})
+    named = tuple(part if part.question else Part(part.text, question) for part in words)
+    if any(piece.name for piece in pieces):
+        return named
+    return voice.say("lists.act_with_date", act=named, date=day)
 
 
 def listed_acts(acts: Sequence[Act], voice: Voice, *, and_later: bool = False) -> Shaped:
@@ -61,10 +66,9 @@ def listed_acts(acts: Sequence[Act], voice: Voice, *, and_later: bool = False) -
     def in_case(case: str) -> Parts:
         names = [dated_act(act, voice)(case) for act in acts]
         if not names:
-            unknown = Part(voice.wordings.acts["act"][case], "acts")
-            names = [voice.say("lists.act_with_date", act=unknown, date=voice.date(None, "acts"))]
+            names = [_dated("act", case, "acts", voice.date(None, "acts"), voice)]
         if and_later:
-            names.append((Part(voice.wordings.acts["later_rulings"][case]),))
+            names.append(voice.fill(voice.wordings.acts["later_rulings"][case], {}))
         return voice.joined(names)
 
     return in_case

@@ -19,7 +19,7 @@ def written_date(day: dt.date, wordings: Wordings, shape: str = "") -> str:
     return pattern.format(year=day.year, month=months[day.month - 1], day=day.day)
 
 
-def date_gap(wordings: Wordings) -> str:
-    """Give the ruled space where a date is written by hand."""
-    gap: str = wordings.dates["gap"]
+def date_gap(wordings: Wordings, shape: str = "") -> str:
+    """Give the ruled space where a date is written by hand, in the shape its sentence needs."""
+    gap: str = wordings.dates["gap"][shape or wordings.dates["default"]]
     return gap

@@ -60,7 +60,7 @@ class Wordings:
 
     language: Language
     phrases: Mapping[str, tuple[Phrase, ...]]
-    acts: Mapping[str, Mapping[str, str]]
+    acts: Mapping[str, Mapping[str, tuple[Piece, ...]]]
     lists: Mapping[str, str]
     dates: Mapping[str, Any]
     references: Mapping[str, Any]
@@ -118,11 +118,24 @@ def _load(path: Path, language: Language, problems: list[str]) -> Wordings:
     return Wordings(
         language,
         phrases,
-        table.get("acts", {}),
+        _acts(table.get("acts", {}), path, problems),
         table.get("lists", {}),
         table.get("dates", {}),
         table.get("references", {}),
     )
+
+
+def _acts(
+    table: Mapping[str, Mapping[str, str]], path: Path, problems: list[str]
+) -> dict[str, dict[str, tuple[Piece, ...]]]:
+    """The names of acts in each case; the only thing that may be filled into a name is its date."""
+    acts: dict[str, dict[str, tuple[Piece, ...]]] = {}
+    for name, forms in table.items():
+        acts[name] = {case: _pieces(words) for case, words in forms.items()}
+        problems += [f"{path.name}: acts.{name}: {what}" for words in forms.values() for what in _faults(words)]
+        if {piece.name for pieces in acts[name].values() for piece in pieces} - {None, "date"}:
+            problems.append(f"{path.name}: acts.{name}: only the date is filled into a name")
+    return acts
 
 
 def _leaves(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

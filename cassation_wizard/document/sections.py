@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cassation_wizard.document.acts import act_word, first_act
+from cassation_wizard.document.acts import dated_act, first_act
 from cassation_wizard.document.blocks import Block, Part, Parts, numbered
 from cassation_wizard.document.voice import Voice, capitalised, sentences
 from cassation_wizard.domain.case import Act, CassationCase
@@ -158,9 +158,11 @@ def _act_with_number(case: CassationCase) -> Act | None:
 
 def _act(act: Act, case: CassationCase, voice: Voice, *, extents: bool, days: bool) -> Parts:
     path = f"acts[{act.index}]"
-    name = voice.say("subject.act", act=act_word(act, "nom", voice), date=voice.date(act.date, f"{path}.date"))
     court = f"subject.court_{act.instance}" if act.instance else "subject.court"
-    parts = [capitalised(name), voice.say(court, court=voice.answer(act.court, f"{path}.court"))]
+    parts = [
+        capitalised(dated_act(act, voice)("nom")),
+        voice.say(court, court=voice.answer(act.court, f"{path}.court")),
+    ]
     if act.decision:
         parts.append(voice.say("subject.decision", decision=voice.answer(act.decision, f"{path}.decision")))
     in_header = _act_with_number(case)

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from cassation_wizard.document.blocks import Part, Parts
 from cassation_wizard.document.dates import date_gap, written_date
-from cassation_wizard.document.phrases import Phrases, Wordings, hold
+from cassation_wizard.document.phrases import Phrases, Piece, Wordings, hold
 from cassation_wizard.document.references import reference
 from cassation_wizard.domain.text import Bilingual, Language
 from cassation_wizard.law.law import LawInForce
@@ -33,8 +33,12 @@ class Voice:
         phrase = self.wordings.find(key, self.law.instant)
         if phrase is None:
             return ()
+        return self.fill(phrase.pieces, values)
+
+    def fill(self, pieces: Iterable[Piece], values: Mapping[str, Parts | Part | str | Shaped]) -> Parts:
+        """Fill the pieces of a sentence, or of a name, with values."""
         parts: list[Part] = []
-        for piece in phrase.pieces:
+        for piece in pieces:
             filled = _filled(values[piece.name], piece.shape) if piece.name is not None else ()
             if piece.words:
                 # An answer of several paragraphs begins under its label, not behind it.
@@ -66,7 +70,7 @@ class Voice:
 
         def in_shape(shape: str) -> Parts:
             if day is None:
-                return (Part(date_gap(self.wordings), question, gap=True),)
+                return (Part(date_gap(self.wordings, shape), question, gap=True),)
             return (Part(written_date(day, self.wordings, shape), question),)
 
         return in_shape

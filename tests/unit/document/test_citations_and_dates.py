@@ -108,7 +108,16 @@ def test_a_term_begins_in_the_ablative(phrases: Phrases) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "gap"), [("kk", "20__ жылғы «___» ____________"), ("ru", "«___» ____________ 20__ года")]
+    ("language", "shape", "gap"),
+    [
+        ("ru", "", "«___» ____________ 20__ года"),
+        ("kk", "", "20__ жылғы «___» ____________"),
+        ("kk", "attr", "20__ жылғы «___» ____________ күнгі"),
+        ("kk", "loc", "20__ жылғы «___» ____________ күні"),
+        ("kk", "abl", "20__ жылғы «___» ____________ күнінен"),
+    ],
 )
-def test_a_missing_date_leaves_room_for_the_pen(language: Language, gap: str, phrases: Phrases) -> None:
-    assert date_gap(phrases.in_language(language)) == gap
+def test_a_missing_date_leaves_room_for_the_pen_and_needs_no_ending_by_hand(
+    language: Language, shape: str, gap: str, phrases: Phrases
+) -> None:
+    assert date_gap(phrases.in_language(language), shape) == gap

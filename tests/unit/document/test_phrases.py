@@ -44,6 +44,18 @@ def test_a_mistake_in_the_phrases_is_named(kk: str, ru: str, said: str, tmp_path
     assert said in problems_of(tmp_path, kk, ru)
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("{court} үкімі", "acts.verdict: only the date is filled into a name"),
+        ("{date:attr}ғы үкім", "acts.verdict: a letter right after a placeholder"),
+    ],
+)
+def test_the_name_of_an_act_has_room_for_its_date_alone(form: str, said: str, tmp_path: Path) -> None:
+    acts = '[acts.verdict]\nnom = "{}"'
+    assert f"kk.toml: {said}" in problems_of(tmp_path, acts.format(form), acts.format("приговор"))
+
+
 def test_all_mistakes_come_at_once(tmp_path: Path) -> None:
     assert len(problems_of(tmp_path, 'a = "{x}ға"\nb = "бір  екі"', 'a = "{x}"\nb = "раз"').splitlines()) == 2
 
