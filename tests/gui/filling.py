@@ -29,5 +29,5 @@ class FillingDialogs(AnsweringDialogs):
             self.refused.append(wrong)
         return None
 
-    def open_folder(self, title: str, folder: Path | None) -> Path | None:
+    def open_folder(self, title: str, folder: Path | None) -> Path | None:  # noqa: ARG002 - the protocol's
         return self.folder

@@ -69,7 +69,7 @@ def test_a_change_is_on_the_disk_and_offered_at_the_next_start_with_name_and_mom
     opening.window.session.dirty = False
     opening.window.close()
     _, again, dialogs = open_home()
-    title, words, safe = dialogs.asked[0]
+    _, words, safe = dialogs.asked[0]
     assert NAME in words
     assert "24 ноября 2026 года" in words
     assert safe == "go"
@@ -125,7 +125,7 @@ def test_a_sealed_draft_opens_with_its_password_only_and_damage_is_told_apart(
 
 
 def test_opening_a_file_leaves_the_draft_that_was_on_the_screen_as_it_was(open_home: OpenHome, tmp_path: Path) -> None:
-    opening, home, dialogs = open_home()
+    opening, home, _ = open_home()
     home.session.set_answer("convicted.full_name", NAME)
     home.keep()
     before = home.draft_id
