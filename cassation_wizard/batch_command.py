@@ -21,7 +21,7 @@ from cassation_wizard.drafting import write_petition
 from cassation_wizard.drafts.batch import Line, compose_all
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.interview.case_file import read_case_file
-from cassation_wizard.rules.checked_law import load_checked_law
+from cassation_wizard.lawpack import law_in_use
 
 if TYPE_CHECKING:
     from cassation_wizard.domain.text import Language
@@ -39,7 +39,7 @@ class PaperIncompleteError(Exception):
 
 def prepare(assets: Assets, language: Language | None, today: date) -> Callable[[bytes], bytes]:
     """Load law and phrases once in a worker process and give the work: a case file's bytes to a paper's bytes."""
-    law, phrases = load_checked_law(assets.resources), load_phrases(assets.templates)
+    law, phrases = law_in_use(assets.resources), load_phrases(assets.templates)
 
     def work(data: bytes) -> bytes:
         petition = write_petition(read_case_file(data, law), law, phrases, today, language)

@@ -18,7 +18,7 @@ from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.interview.case_file import CaseFileError, read_case_file, schema
 from cassation_wizard.interview.questions import QUESTIONS
 from cassation_wizard.law.loader import LawDataError
-from cassation_wizard.rules.checked_law import load_checked_law
+from cassation_wizard.lawpack import law_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class _Parser(argparse.ArgumentParser):
 def run(given: Sequence[str], assets: Assets) -> int:
     """Run one command and give its exit status."""
     try:
-        law = load_checked_law(assets.resources)
+        law = law_in_use(assets.resources)
     except LawDataError as error:
         print("\n".join(error.problems), file=sys.stderr)
         return _UNUSABLE
@@ -153,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
 
     law = commands.add_parser("law", allow_abbrev=False)
     law.add_argument("--edition")
+    law.add_argument("--install", type=Path, metavar="PACK")
     law.add_argument("--language", choices=LANGUAGES)
 
     commands.add_parser("schema", allow_abbrev=False)
@@ -268,6 +269,8 @@ def _worksheet(call: _Call) -> int:
 
 
 def _law(call: _Call) -> int:
+    if call.options.install is not None:
+        return _install(call)
     from cassation_wizard.document.law_digest import edition_digest
 
     known = [edition.id for edition in call.law.editions]
@@ -277,6 +280,26 @@ def _law(call: _Call) -> int:
         raise _StopError(call.say("cli.unknown-edition", known=", ".join(known)))
     wordings = call.phrases().in_language(call.screen)
     print(edition_digest(call.law, call.law.edition(chosen), wordings))
+    return _OK
+
+
+def _install(call: _Call) -> int:
+    from cassation_wizard.document.dates import written_date
+    from cassation_wizard.domain.text import clean_line
+    from cassation_wizard.drafts.errors import SaveError
+    from cassation_wizard.drafts.settings import load_settings
+    from cassation_wizard.law.pack import PackError
+    from cassation_wizard.lawpack import install_pack, packs_folder
+
+    settings, _ = load_settings()
+    try:
+        pack = install_pack(call.options.install, call.assets.resources, packs_folder(settings), settings.law_key)
+    except PackError as refused:
+        raise _StopError(call.say(refused.kind, **refused.values)) from None
+    except SaveError as error:
+        raise _StopError(call.say(error.kind, **error.values)) from None
+    day = written_date(pack.issued_on, call.phrases().in_language(call.screen))
+    print(call.say("lawpack.installed", day=day, note=clean_line(pack.note)).rstrip())
     return _OK
 
 

@@ -17,8 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cassation_wizard import __version__
+from cassation_wizard.document.about import OLD_AFTER, doubts
 from cassation_wizard.document.dates import written_date
-from cassation_wizard.document.phrases import PhraseError, load_phrases
+from cassation_wizard.document.phrases import PhraseError, Wordings, load_phrases
+from cassation_wizard.drafts.settings import load_settings
+from cassation_wizard.lawpack import choose_law, packs_folder
 
 if TYPE_CHECKING:
     from cassation_wizard.assets import Assets
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from cassation_wizard.law.law import Law
 
 _FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf")
-_OLD_LAW_DAYS = 180
 _NEEDED_MEGABYTES = 50
 
 
@@ -43,7 +45,7 @@ def examine(law: Law, assets: Assets, language: Language, today: date) -> tuple[
     """Give the report in one language and whether all that is needed works."""
 
     def say(key: str, **values: str | int) -> str:
-        return law.sentence(f"doctor.{key}").in_language(language).format(**values)
+        return law.sentence(key if "." in key else f"doctor.{key}").in_language(language).format(**values)
 
     symptoms = list(_symptoms(law, assets, language, today))
     marks = {True: say("good"), False: say("bad"), None: "–"}
@@ -73,12 +75,13 @@ def _symptoms(law: Law, assets: Assets, language: Language, today: date) -> Iter
                     "edition": edition.title.in_language(language),
                     "day": written_date(law.checked_on, phrases.in_language(language)),
                     "age": age,
-                    "doubts": len({version.id for version in law.versions() if version.validity.doubtful}),
+                    "doubts": doubts(law),
                 },
             )
         )
-        if age > _OLD_LAW_DAYS:
+        if age > OLD_AFTER:
             yield Symptom("law-old", None, {"age": age})
+        yield from _pack(assets, phrases.in_language(language))
     yield Symptom("docx", find_spec("docx") is not None, {})
     yield Symptom("window", find_spec("PySide6") is not None, {})
     yield Symptom("encryption", find_spec("cryptography") is not None, {})
@@ -89,6 +92,16 @@ def _symptoms(law: Law, assets: Assets, language: Language, today: date) -> Iter
     free = shutil.disk_usage(folder).free // (1024 * 1024) if folder.is_dir() else 0
     yield Symptom("space", free > _NEEDED_MEGABYTES, {"megabytes": free})
     yield _printers()
+
+
+def _pack(assets: Assets, wordings: Wordings) -> Iterator[Symptom]:
+    """The law pack that staff have put in place: whose day it is of, or why it is not used."""
+    settings, _ = load_settings()
+    chosen = choose_law(assets.resources, packs_folder(settings), settings.law_key)
+    if chosen.refused is not None:
+        yield Symptom(chosen.refused.kind, False, dict(chosen.refused.values))
+    elif chosen.pack is not None:
+        yield Symptom("about.pack", True, {"day": written_date(chosen.pack.issued_on, wordings), "note": ""})
 
 
 def _has_display() -> bool:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,17 +20,6 @@ from cassation_wizard.drafts.sessions import Interrupted, Session, Sessions
 
 _RECENT = "recent.json"
 _RECENT_LENGTH = 10
-
-
-def data_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:
-    """Give the program's own data folder; never inside Documents, where OneDrive and folder guards interfere."""
-    if platform == "win32":
-        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Cassation Wizard"
-    if platform == "darwin":
-        return home / "Library" / "Application Support" / "Cassation Wizard"
-    given = environment.get("XDG_DATA_HOME", "")
-    # The XDG rules: a relative path is to be ignored.
-    return (Path(given) if given.startswith("/") else home / ".local" / "share") / "cassation-wizard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +195,3 @@ def summarise(draft: Draft, draft_id: str) -> Summary:
         return value if isinstance(value, str) and value else None
 
     return Summary(draft_id, draft.sequence, draft.saved_at, False, name("petitioner"), name("convicted"))
-
-
-def own_data_folder() -> Path:
-    """Give the data folder of whoever runs the program."""
-    import sys
-
-    return data_folder(os.environ, sys.platform, Path.home())

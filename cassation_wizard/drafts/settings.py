@@ -27,7 +27,8 @@ _PIN_COST = 2**14
 class Settings:
     """All settings; the defaults are those of a home. Times are seconds, text size per cent of the system's.
 
-    An empty language means "ask first"; an empty path "none"; an empty ``pin`` "no staff page".
+    An empty language means "ask first"; an empty path "none"; an empty ``pin`` "no staff page". ``law_key`` is the
+    public key whose law packs are taken, in hexadecimal digits, none when empty; ``law_folder`` where they are kept.
     """
 
     place: Place = "home"
@@ -42,6 +43,8 @@ class Settings:
     wipe_after: int = 300
     countdown: int = 30
     dedicated: bool = False
+    law_key: str = ""
+    law_folder: str = ""
 
 
 # Least and greatest: a kiosk that hides after a second, or never, serves nobody.
@@ -80,6 +83,22 @@ def staff_settings_file(environment: Mapping[str, str], platform: str) -> Path:
     if platform == "linux":
         return Path("/var/lib/cassation-wizard") / FILE_NAME
     return machine_folder(environment, platform) / "staff.toml"
+
+
+def data_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:
+    """Give the program's own data folder; never inside Documents, where OneDrive and folder guards interfere."""
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Cassation Wizard"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "Cassation Wizard"
+    given = environment.get("XDG_DATA_HOME", "")
+    # The XDG rules: a relative path is to be ignored.
+    return (Path(given) if given.startswith("/") else home / ".local" / "share") / "cassation-wizard"
+
+
+def own_data_folder() -> Path:
+    """Give the data folder of whoever runs the program."""
+    return data_folder(os.environ, sys.platform, Path.home())
 
 
 def own_settings_file() -> Path:

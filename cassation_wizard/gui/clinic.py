@@ -14,10 +14,9 @@ from cassation_wizard.assets import Assets
 from cassation_wizard.domain.text import Language
 from cassation_wizard.drafts.draft_file import Opened
 from cassation_wizard.drafts.errors import DraftError
-from cassation_wizard.drafts.home import own_data_folder
 from cassation_wizard.drafts.lock import DraftLock
 from cassation_wizard.drafts.sessions import Interrupted, Sessions
-from cassation_wizard.drafts.settings import Settings
+from cassation_wizard.drafts.settings import Settings, own_data_folder
 from cassation_wizard.drafts.shelf import Shelf
 from cassation_wizard.gui.desk import Desk
 from cassation_wizard.gui.dialogs import Choice, Dialogs, QtDialogs

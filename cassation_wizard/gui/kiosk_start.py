@@ -111,9 +111,9 @@ class Visit(QObject):
     def read_law(self) -> Law:
         """Read the law data, once."""
         if self._law is None:
-            from cassation_wizard.rules.checked_law import load_checked_law
+            from cassation_wizard.lawpack import law_in_use
 
-            self._law = load_checked_law(self.assets.resources)
+            self._law = law_in_use(self.assets.resources)
         return self._law
 
     def _gettext(self, msgid: str) -> str:

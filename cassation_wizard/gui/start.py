@@ -90,16 +90,17 @@ class Opening(QObject):
 
     def open_store(self) -> None:
         """Open the family's own drafts; called when the first page stands on the screen."""
-        from cassation_wizard.drafts.home import DraftStore, own_data_folder
+        from cassation_wizard.drafts.home import DraftStore
+        from cassation_wizard.drafts.settings import own_data_folder
 
         self.store = DraftStore(own_data_folder(), lambda: datetime.now().astimezone())
 
     def read_law(self) -> Law:
         """Read the law data, once; called when the first page stands on the screen."""
         if self._law is None:
-            from cassation_wizard.rules.checked_law import load_checked_law
+            from cassation_wizard.lawpack import law_in_use
 
-            self._law = load_checked_law(self.assets.resources)
+            self._law = law_in_use(self.assets.resources)
             gc.freeze()  # the law stays; no keystroke shall wait while it is looked through for garbage
         return self._law
 

@@ -19,7 +19,7 @@ PACKAGE = ROOT / "cassation_wizard"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
 # What the two faces of the program, the window and the command line, both stand on.
-SHARED = {"drafts", "document", "i18n", "interview", "rules", "law", "domain", "assets", "__init__"}
+SHARED = {"lawpack", "drafts", "document", "i18n", "interview", "rules", "law", "domain", "assets", "__init__"}
 
 # Commands that have a module of their own under the command line.
 COMMANDS = {"check_report", "batch_command", "doctor"}
@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "i18n": {"domain"},
     "document": {"law", "domain", "i18n", "assets"},
     "drafts": {"interview", "law", "domain"},
+    "lawpack": {"drafts", "rules", "law", "domain"},
     "drafting": {"document", "interview", "rules", "law", "domain"},
     **{command: {"drafting", *SHARED} for command in COMMANDS},
     "gui": {"drafting", *SHARED},

@@ -12,7 +12,8 @@ import pytest
 
 from cassation_wizard.drafts.draft_file import SUFFIX
 from cassation_wizard.drafts.errors import DraftError
-from cassation_wizard.drafts.home import DraftStore, data_folder
+from cassation_wizard.drafts.home import DraftStore
+from cassation_wizard.drafts.settings import data_folder
 
 from .conftest import Clock
 
