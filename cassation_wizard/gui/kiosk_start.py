@@ -157,19 +157,18 @@ class Visit(QObject):
 
     def begin(self, code: Language) -> None:
         """Open the wizard in the chosen language; the first page goes for good."""
-        from cassation_wizard.gui.files import Files
         from cassation_wizard.gui.language import ScreenLanguage
         from cassation_wizard.gui.main_window import MainWindow
         from cassation_wizard.gui.paper import Paper
         from cassation_wizard.gui.session import Session
-        from cassation_wizard.gui.stick_page import StickPage
+        from cassation_wizard.gui.stick_page import StickFiles, StickPage
 
         self.code = code
         self.language = ScreenLanguage(self.assets.resources / "locale", code, self)
         self.language.changed.connect(self._speak)
         self.session = Session(self.read_law(), self.language, self.today, parent=self)
         self.paper = Paper(self.session, self.assets, self.dialogs)
-        files = Files(self.paper)
+        files = StickFiles(self.paper)
         self.wizard = MainWindow(self.session, self.paper, files, self.appearance)
         _take_menus_away(self.wizard)
         page = StickPage(self.session, self.paper, files, self.finder)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.drafts.draft_file import SUFFIX, Draft, encode, new_id
@@ -26,14 +26,28 @@ from cassation_wizard.interview.case_file import FORMAT
 LOOK_AGAIN = 2000  # milliseconds until a stick that was plugged in shows
 
 
+class StickFiles(Files):
+    """The answers of a visitor: to save them means to save them on the stick, sealed."""
+
+    page: StickPage | None = None
+
+    def save(self) -> bool:
+        """Save on the stick under a password."""
+        return self.page is not None and self.page.save_sealed()
+
+    def save_as(self) -> bool:
+        """Save on the stick under a password."""
+        return self.save()
+
+
 class StickPage(PageBase):
     """Save, print, open; what was done stands below."""
-
-    saved = Signal()
 
     def __init__(self, session: Session, paper: Paper, files: Files, finder: StickFinder) -> None:
         super().__init__(session, "save")
         self.paper, self.files, self.finder = paper, files, finder
+        if isinstance(files, StickFiles):
+            files.page = self
         self.state = PlainLabel(role="question")
         self.column.addWidget(self.state)
         self._buttons: list[tuple[WrapButton, str]] = []
@@ -76,6 +90,7 @@ class StickPage(PageBase):
         clear_layout(self.rows)
         self._again.start()
         self.look()
+        self._buttons[0][0].setFocus()
 
     def leave(self) -> None:
         """Stop looking."""
@@ -101,15 +116,16 @@ class StickPage(PageBase):
         answer = self.paper.dialogs.ask(self._gettext("Which stick?"), "", choices, safe="none")
         return None if answer == "none" else found[int(answer)]
 
-    def save_sealed(self) -> None:
-        """Save the answers to the stick under a password of the visitor's."""
+    def save_sealed(self) -> bool:
+        """Save the answers to the stick under a password of the visitor's; tell whether that was done."""
         stick = self._stick()
         if stick is None:
-            return
+            return False
         password = ask_new_password(self.paper.dialogs, self.session.law, self.session.language)
-        if password is not None:
-            case = {"format": FORMAT, **self.session.answers.to_json()}
-            self._write(stick, SUFFIX[1:], encode(Draft(new_id(), case), make_key(password)))
+        if password is None:
+            return False
+        case = {"format": FORMAT, **self.session.answers.to_json()}
+        return self._write(stick, SUFFIX[1:], encode(Draft(new_id(), case), make_key(password)))
 
     def save_word(self) -> None:
         """Save the paper for Word."""
@@ -127,17 +143,19 @@ class StickPage(PageBase):
         if stick is not None and data is not None:
             self._write(stick, ending, data)
 
-    def _write(self, stick: Path, ending: str, data: bytes) -> None:
+    def _write(self, stick: Path, ending: str, data: bytes) -> bool:
         if stick not in self.finder():
             # Pulled out meanwhile: its folder is now one of this machine, where nothing may be written.
             self.paper.tell(self._gettext("There is no USB stick. Plug it in, wait a moment and try again."))
-            return
+            return False
         path = free_name(stick, self.paper.file_name(ending).rpartition(".")[0], ending)
-        if self.paper.write(path, data):
+        if not self.paper.write(path, data):
+            return False
+        if ending == SUFFIX[1:]:
             self.session.dirty = False
-            self.done.setText(self._gettext("Saved on your stick: {name}").format(name=path.name))
-            self.saved.emit()
-            self.show_whole(self.done)
+        self.done.setText(self._gettext("Saved on your stick: {name}").format(name=path.name))
+        self.show_whole(self.done)
+        return True
 
     def print(self) -> None:
         """Print the paper."""

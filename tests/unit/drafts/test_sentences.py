@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-KEY = re.compile(r'"((?:save|file|template|sealed|draft|shelf|batch|profiles|settings|kiosk|wipe)\.[a-z-]+)"')
+KEY = re.compile(r'"((?:save|file|template|sealed|draft|shelf|batch|profiles|settings|kiosk|wipe|phrases)\.[a-z-]+)"')
 
 
 def sentences() -> dict[str, dict[str, str]]:
@@ -22,7 +22,8 @@ def placeholders(text: str) -> set[str]:
 
 
 def test_every_key_in_the_code_has_a_sentence() -> None:
-    code = [path.read_text(encoding="utf-8") for path in (ROOT / "cassation_wizard/drafts").glob("*.py")]
+    modules = [*(ROOT / "cassation_wizard/drafts").glob("*.py"), ROOT / "cassation_wizard/gui/own_papers.py"]
+    code = [path.read_text(encoding="utf-8") for path in modules]
     used = {key for text in code for key in KEY.findall(text) if not key.endswith((".toml", ".json"))}
     assert used - set(sentences()) == set()
     # Those the windows show at their own moments.
@@ -30,7 +31,7 @@ def test_every_key_in_the_code_has_a_sentence() -> None:
 
 
 def test_the_languages_have_the_same_placeholders() -> None:
-    allowed = {"path", "limit", "machine", "since", "name", "when"}
+    allowed = {"path", "limit", "machine", "since", "name", "when", "style"}
     for key, message in sentences().items():
         assert placeholders(message["kk"]) == placeholders(message["ru"]), key
         assert placeholders(message["ru"]) <= allowed, key
