@@ -146,7 +146,8 @@ class LineEditor(_Typing):
 
     def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a line is always read
         """Show the line unless it is being typed."""
-        if self.line.text() != (value or "") and not self.line.hasFocus():
+        # What differs only by cleaning is the writer's own text: a space at the end is the next word's beginning.
+        if clean_line(self.line.text()) != (value or "") and not self.line.hasFocus():
             self.line.setText(value or "")
 
 
@@ -175,7 +176,7 @@ class TextEditor(_Typing):
     def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a text is always read
         """Show the text unless it is being typed."""
         words = self.words_of(value)
-        if self.text.hasFocus() or self.value_of(self.text.toPlainText()) == value:
+        if self.text.hasFocus() or self.value_of(clean_text(self.text.toPlainText())) == value:
             return
         self._showing = True
         self.text.setPlainText(words)
