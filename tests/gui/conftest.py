@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from cassation_wizard.assets import find_assets
@@ -102,3 +103,5 @@ def open_wizard(qapp: QApplication) -> Iterator[Opened]:
         opening.first.deleteLater()
         opening.deleteLater()
     settle()
+    # No loop runs between tests to do it, and windows left over make every later style sheet dearer.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
