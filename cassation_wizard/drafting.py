@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cassation_wizard.interview.case_builder import build_case
 from cassation_wizard.interview.route import effective_answers, instant_for
 from cassation_wizard.rules.engine import evaluate
 from cassation_wizard.rules.term import term_of
@@ -62,6 +61,7 @@ def write_petition(
 ) -> Petition:
     """Compose the complaint from the answers of the present route, in `language` or in the one they ask for."""
     from cassation_wizard.document.compose import compose
+    from cassation_wizard.interview.case_builder import build_case
 
     case = build_case(effective_answers(answers))
     return compose(case, law_for_paper(answers, law, today), language or case.document_language, phrases)

@@ -43,7 +43,7 @@ class FirstPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         column = self._column()
-        column.addWidget(_Title("\n".join(both), self._stands))
+        column.addWidget(_Title("\n".join(both), self.painted.emit))
         column.addWidget(_words(" · ".join(words["choose"][code] for code in languages), "question"))
         self.buttons: dict[Language, QPushButton] = {}
         for code in languages:
@@ -67,6 +67,7 @@ class FirstPage(QWidget):
         """One column, never wider than is good to read, a little left of the middle."""
         sheet, inner = QWidget(), QWidget()
         sheet.setObjectName("sheet")
+        sheet.ensurePolished()
         em = sheet.fontMetrics().height()
         inner.setMaximumWidth(em * TEXT_COLUMN * 3 // 4)
         across = QHBoxLayout(sheet)
@@ -78,6 +79,7 @@ class FirstPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em * 3 // 4)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("focusPolicy", 0)  # none; by its name it would cost what this module's head tells
         self._scroll.setWidget(sheet)
         return column
 
@@ -85,12 +87,6 @@ class FirstPage(QWidget):
         self._status.setText(self._loading[code])
         self._status.repaint()
         QTimer.singleShot(0, lambda: self.chosen.emit(code))
-
-    def _stands(self) -> None:
-        self.painted.emit()
-        from PySide6.QtCore import Qt
-
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _words(text: str, role: str) -> QLabel:

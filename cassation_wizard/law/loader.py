@@ -77,11 +77,8 @@ def load_law(root: Path, *checks: Check) -> Law:
     records: dict[str, list[Any]] = {name: [] for name in _RECORDS}
     calendar: dict[str, list[Mapping[str, Any]]] = {name: [] for name in _CALENDAR}
     places: dict[tuple[type, str], str] = {}
-    files = tuple(source_files(root, problems))
-    digest = digest_of(files)
-    compiled = compiled_documents(root, digest)
-    for name, data in files:
-        document = compiled[name] if name in compiled else _parsed(name, data, problems)
+    digest = digest_of(source_files(root, problems))
+    for name, document in (compiled_documents(root, digest) or _parsed(root, problems)).items():
         for kind, table, defaults, where in _tables(name, document, problems):
             if kind in _KINDS:
                 entries[_KINDS[kind]].extend(read_entries(_KINDS[kind], table, defaults, where, problems))
@@ -126,14 +123,16 @@ def source_files(root: Path, problems: list[str]) -> Iterator[tuple[str, bytes]]
             yield name, path.read_bytes()
 
 
-def _parsed(name: str, data: bytes, problems: list[str]) -> dict[str, Any]:
+def _parsed(root: Path, problems: list[str]) -> dict[str, dict[str, Any]]:
     import tomllib
 
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        problems.append(f"{name}: cannot be read: {error}")
-        return {}
+    documents = {}
+    for name, data in source_files(root, []):
+        try:
+            documents[name] = tomllib.loads(data.decode("utf-8-sig"))
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            problems.append(f"{name}: cannot be read: {error}")
+    return documents
 
 
 def _tables(
