@@ -34,4 +34,4 @@ def markers_in(pid: int, marker: str) -> set[int]:
 
 
 if __name__ == "__main__":
-    print(len(markers_in(int(sys.argv[1]), sys.argv[2])))
+    print(len(markers_in(int(sys.argv[1]), sys.argv[2])))  # noqa: T201 - what it says is its product
