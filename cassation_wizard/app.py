@@ -52,7 +52,6 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
     gc.disable()  # nothing that Qt's import makes is garbage; to look through it costs 7 ms before the first page
     from cassation_wizard.gui.start import run
 
-    gc.freeze()
     gc.enable()
     keep = None if kiosk else _keep_settings
     return run(case, assets=assets, settings=settings, kiosk=kiosk, today=date.today(), keep_settings=keep)  # noqa: DTZ011

@@ -101,6 +101,7 @@ class Opening(QObject):
             from cassation_wizard.lawpack import law_in_use
 
             self._law = law_in_use(self.assets.resources)
+            gc.collect()
             gc.freeze()  # the law stays; no keystroke shall wait while it is looked through for garbage
         return self._law
 
