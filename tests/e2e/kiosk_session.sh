@@ -8,10 +8,16 @@
 # ENDS="kill" tries only that end; SHOTS=FOLDER keeps pictures of the screen (needs imagemagick).
 # Exit status 0 and a line per thing that was looked at; 1 at the first that is not as it should be.
 set -eu
-# A mount and network space of its own: settings and stick of the terminal are tried without touching the machine's.
+# A mount and network space of its own: what is written here is the session's alone, so that the terminal may be told
+# that it is one ("dedicated": what is new in these folders goes), and settings and stick are not the machine's.
 [ -n "${CASSATION_E2E_INSIDE:-}" ] || CASSATION_E2E_INSIDE=1 exec unshare --mount --net sh "$0" "$@"
 root=$(cd "$(dirname "$0")/../.." && pwd)
 python=${PYTHON:-"$root/.venv/bin/python"}
+for folder in /tmp /var/tmp /dev/shm /var/spool /var/cache /var/lib/cassation-wizard; do
+    mkdir -p "$folder"
+    mount -t tmpfs tmpfs "$folder"
+done
+chmod 1777 /tmp /var/tmp /dev/shm
 work=$(mktemp -d)
 marker=Mk$(od -An -N4 -tx4 /dev/urandom | tr -d ' 0-9' | tr -d '\n')zq
 display=:7$(($$ % 10))
@@ -23,7 +29,7 @@ mount -t tmpfs tmpfs /etc/cassation-wizard
 mount -t tmpfs tmpfs "$stick"
 cat >/etc/cassation-wizard/settings.toml <<SETTINGS
 place = "kiosk"
-dedicated = false
+dedicated = true
 hide_after = ${HIDE_AFTER:-60}
 wipe_after = ${WIPE_AFTER:-90}
 countdown = 20
@@ -182,10 +188,9 @@ nothing_left() {
     wanted another || fail "the next visitor gets a fresh process after: $1"
     settled
     shot "$1-next"
-    # This very script's own processes bear the marker in nothing but their memory.
-    left=$(grep -rlsF --exclude-dir=bash_jobs* -- "$marker" $places 2>/dev/null || true)
+    left=$(grep -rlsF -- "$marker" $places 2>/dev/null || true)
     wide=$(printf '%s' "$marker" | sed 's/./&\\x00/g')
-    left=$left$(grep -rlsaP --exclude-dir=bash_jobs* -- "$wide" $places 2>/dev/null || true)
+    left=$left$(grep -rlsaP -- "$wide" $places 2>/dev/null || true)
     [ -z "$left" ] || fail "no word of the visitor in a file after: $1 ($left)"
     clean() {
         ! timeout 2 xclip -o -selection clipboard 2>/dev/null | grep -qF "$marker" &&
@@ -193,8 +198,14 @@ nothing_left() {
     }
     wanted clean || fail "the clipboards are empty after: $1"
     [ "$(held "$next")" = 0 ] || fail "the next visitor's process holds no word after: $1"
+    report=$(tr '\0' '\n' <"/proc/$next/environ" | sed -n 's/^CASSATION_WIZARD_WIPE_REPORT=//p')
+    case $report in
+    *'"found": '[1-9]*) fail "the wipe report finds everything clean after: $1 ($report)" ;;
+    *"\"end\": \"$2\""*) ;;
+    *) fail "the wipe report names the end '$2' ($report)" ;;
+    esac
     ! xdotool search --name . getwindowname %@ 2>/dev/null | grep -qF "$marker" || fail "no window is named so"
-    say "ok: after '$1' a fresh process, no word in any file, clipboard or in the next visitor's memory"
+    say "ok: after '$1' a fresh process, no word in any file, clipboard or in the next visitor's memory, report clean"
 }
 clip() {
     printf '%s' "$marker" | xclip -selection clipboard >/dev/null 2>&1
@@ -206,6 +217,7 @@ for end in ${ENDS:-finish kill crash idle}; do
     plant "$end"
     case $end in
     finish)
+        report_end=finished
         no_way_out
         say "ok: no key leaves the session or opens a second window, in the middle of a visit"
         save_sealed "$end"
@@ -216,9 +228,10 @@ for end in ${ENDS:-finish kill crash idle}; do
         shot finish-ask
         press Tab Return
         ;;
-    kill) clip && kill -9 "$now" ;;
-    crash) clip && kill -SEGV "$now" ;;
+    kill) report_end=killed && clip && kill -9 "$now" ;;
+    crash) report_end=crashed && clip && kill -SEGV "$now" ;;
     idle)
+        report_end=idle
         clip
         ended() { another; }
         hidden=$(date +%s)
@@ -226,5 +239,5 @@ for end in ${ENDS:-finish kill crash idle}; do
         say "ok: an idle visit ended by itself after $(($(date +%s) - hidden)) s"
         ;;
     esac
-    nothing_left "$end"
+    nothing_left "$end" "$report_end"
 done
