@@ -10,6 +10,25 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from cassation_wizard.domain.text import Bilingual, Language
 from cassation_wizard.i18n.catalog import Catalog, load_catalog
 
+QT_LEFT_OUT = ("Qt: &Look in:", "Qt: Files of &type:", "Qt: Page &Set:")
+
+
+class QtLeftovers(QTranslator):
+    """Words of Qt's own dialogs that Qt's translations lack; asked only where those have nothing."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        # Looked up, never loaded, while Qt asks: an import inside its lock would wait for ever.
+        self.words: dict[str, str] = {}
+
+    def isEmpty(self) -> bool:
+        """Never: the words come from the catalogue."""
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
+        """Give the words of the catalogue for a text of Qt, or nothing."""
+        return self.words.get(text, "")
+
 
 class ScreenLanguage(QObject):
     """Which language the screen speaks; `changed` says that every text must be set again."""
@@ -22,6 +41,7 @@ class ScreenLanguage(QObject):
         self._code = code
         self._catalogs: dict[Language, Catalog] = {}
         self._qt_words: QTranslator | None = None
+        self._leftovers: QtLeftovers | None = None
         self._take_up()
 
     @property
@@ -56,6 +76,10 @@ class ScreenLanguage(QObject):
         app = QCoreApplication.instance()
         if app is None:
             return
+        if self._leftovers is None:  # the first installed is asked last
+            self._leftovers = QtLeftovers(self)
+            app.installTranslator(self._leftovers)
+        self._leftovers.words = {message.removeprefix("Qt: "): self.gettext(message) for message in QT_LEFT_OUT}
         if self._qt_words is not None:
             app.removeTranslator(self._qt_words)
         self._qt_words = QTranslator(self)

@@ -217,7 +217,8 @@ class ListPage(PageBase):
 
     def _focus_overview(self, key: str = "") -> None:
         names = [key, f"{self.list_path}[0]:edit", *(f"{self.list_path}:{key}" for key, _, _ in self.additions())]
-        button = next((found for name in names if (found := self.findChild(Button, name)) is not None), None)
+        found = (self.findChild(Button, name) for name in names if name)
+        button = next((button for button in found if button is not None), None)
         if button is not None:
             button.setFocus()
 

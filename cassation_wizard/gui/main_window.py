@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.session, self.paper, self.files, self.appearance = session, paper, files, appearance
         self.setObjectName("window")
         self.current = ""
+        self._pane_wanted = False
         self.return_to = ""  # "review" while a single answer is being changed from there
         self.pages: dict[str, PageBase] = {}
         self._makers: dict[str, Callable[[], PageBase]] = {
@@ -107,7 +108,8 @@ class MainWindow(QMainWindow):
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.columns.setSpacing(0)
         self.columns.addWidget(self.steps)
-        self.columns.addWidget(middle, 1)
+        self.columns.addWidget(middle, 3)
+        self.pane: PreviewPage | None = None
         self.setCentralWidget(whole)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         QShortcut(QKeySequence("Alt+Right"), self, self.go_on)
@@ -173,6 +175,25 @@ class MainWindow(QMainWindow):
         self.page(self.current).show_question(path)
         self._show_state()
 
+    def show_pane(self, wanted: bool) -> None:
+        """Show the document beside the questions, or put it away; a narrow window has the page instead."""
+        if wanted and self.pane is None:
+            self.pane = PreviewPage(self.session, self.paper)
+            self.pane.setObjectName("pane.preview")
+            self.pane.wanted.connect(self.change)
+            self.columns.addWidget(self.pane, 2)
+        if self.pane is not None:
+            self._pane_wanted = wanted
+            self._arrange_pane()
+
+    def _arrange_pane(self) -> None:
+        if self.pane is None:
+            return
+        shown = self._pane_wanted and not self._narrow() and self.current != "preview"
+        if shown and self.pane.isHidden():
+            self.pane.compose()
+        self.pane.setVisible(shown)
+
     # The steps as a page of their own, on a narrow screen.
 
     def _narrow(self) -> bool:
@@ -207,6 +228,7 @@ class MainWindow(QMainWindow):
         self.count.setMinimumHeight(self.count.fontMetrics().lineSpacing() * (1 if narrow else 2))
         if self.current:
             self.stack.setCurrentWidget(self.page(self.current))
+        self._arrange_pane()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the steps their place for the new width."""
@@ -230,7 +252,7 @@ class MainWindow(QMainWindow):
         self.steps.setAccessibleName(gettext("All steps"))
         self.letters.retranslate()
         self.menus.retranslate()
-        for page in self.pages.values():
+        for page in (*self.pages.values(), *([self.pane] if self.pane is not None else [])):
             page.retranslate()
         self._show_state()
 

@@ -107,6 +107,9 @@ class Menus:
         letters = self._action(menu, N_("Kazakh letters"), lambda: None, "Ctrl+L", "letters")
         letters.setCheckable(True)
         letters.toggled.connect(window.letters.setVisible)
+        pane = self._action(menu, N_("The document beside the questions"), lambda: None, "Ctrl+D", "pane")
+        pane.setCheckable(True)
+        pane.toggled.connect(window.show_pane)
         menu.aboutToShow.connect(self._mark)
 
     def _mark(self) -> None:

@@ -160,7 +160,7 @@ class PreviewPage(PageBase):
         self.column.addWidget(self.hint)
         self.column.addWidget(self.sheets)
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
-        self._timer.timeout.connect(self._compose)
+        self._timer.timeout.connect(self.compose)
         session.changed.connect(self._changed)
         self.retranslate()
 
@@ -177,12 +177,13 @@ class PreviewPage(PageBase):
 
     def enter(self) -> None:
         """Compose the paper and show its beginning."""
-        self._compose()
+        self.compose()
         super().enter()
         self.sheets.setFocus()
         self.to_top()
 
-    def _compose(self) -> None:
+    def compose(self) -> None:
+        """Compose the paper from the answers as they are now and show it."""
         load_paper_font(self.paper.assets)
         self.sheets.show_document(petition_document(self.paper.petition()))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFileDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -473,3 +474,38 @@ def test_one_line_fields_are_one_line_high_and_long_ones_grow(open_wizard: Opene
     settle()
     line = window.page("petitioner").findChild(Field, "petitioner.full_name").findChild(LineEdit)
     assert line.height() < low
+
+
+def test_the_document_can_stand_beside_the_questions_and_follows_them(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD, size=(1500, 850))
+    window.show_pane(True)
+    settle()
+    assert window.pane is not None
+    assert window.pane.isVisible()
+    window.session.set_answer("petitioner.full_name", "Әбілова Айгүл")
+    window.pane.compose()
+    assert "Әбілова Айгүл" in window.pane.sheets.document.toPlainText()
+    window.resize(900, 600)
+    settle()
+    assert not window.pane.isVisible()
+
+
+def test_a_court_is_proposed_in_the_language_of_the_paper_and_in_its_order(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=MOTHER)
+    window.go_to("acts")
+    window.page("acts").open_item(0)
+    editor = window.page("acts").findChild(Field, "acts[0].court").editor
+    names = editor.line.completer().model().stringList()
+    assert names.index("Ақтөбе облыстық соты") < names.index("Батыс Қазақстан облыстық соты")
+    assert names.index("Батыс Қазақстан облыстық соты") < names.index("Қарағанды облыстық соты")
+    assert names.index("Қызылорда облыстық соты") < names.index("Маңғыстау облыстық соты")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_qts_own_dialogs_speak_the_language_of_the_screen(open_wizard: Opened, language: Language) -> None:
+    open_wizard(language)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    words += [button.text() for button in dialog.findChildren(QAbstractButton)]
+    assert not [text for text in words if re.search(r"[A-Za-z]{2,}", text)]
