@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -96,20 +97,27 @@ def paper(bench: Bench) -> Iterator[Figure]:
 
 
 def recheck(bench: Bench) -> Iterator[Figure]:
-    """All that one keystroke sets off in the core: a new answer, the route, the law of the day, every rule."""
+    """All that one keystroke sets off in the core: a new answer, the route, the law of the day, every rule.
+
+    The slowest of a hundred by the wall clock meets whatever else the machine does; by the processor's, only us.
+    """
     answers = papers.largest_case(bench.law)
-    for field in ("circumstances", "petitioner.full_name"):  # the long text is read anew only when it changes
-        samples = []
-        words = str(answers.get(field) or "")
-        for number in range(bench.counts.checks):
-            begun = time.perf_counter()
-            typed = answers.set(field, f"{words} {number}")
-            route(typed)
-            judge(typed, bench.law, papers.TODAY)
-            samples.append((time.perf_counter() - begun) * 1000)
-        worst = sorted(samples)[min(len(samples) - 1, len(samples) * 99 // 100)]
-        name = "recheck_p99_ms" if field == "circumstances" else "recheck_short_p99_ms"
-        yield Figure(name, worst, "ms", {"keystroke": Spread.of(samples)}, required=5, note=f"typing in {field}")
+    words = str(answers.get("circumstances") or "")
+    gc.collect()
+    gc.freeze()  # as the window does once the law is read
+    clocks: dict[str, Callable[[], float]] = {"wall": time.perf_counter, "cpu": time.process_time}
+    samples: dict[str, list[float]] = {name: [] for name in clocks}
+    for number in range(bench.counts.checks):
+        begun = {name: clock() for name, clock in clocks.items()}
+        typed = answers.set("circumstances", f"{words} {number}")
+        route(typed)
+        judge(typed, bench.law, papers.TODAY)
+        for name, clock in clocks.items():
+            samples[name].append((clock() - begun[name]) * 1000)
+    gc.unfreeze()
+    for figure, name in (("recheck_p99_ms", "wall"), ("recheck_cpu_p99_ms", "cpu")):
+        worst = sorted(samples[name])[min(len(samples[name]) - 1, len(samples[name]) * 99 // 100)]
+        yield Figure(figure, worst, "ms", {name: Spread.of(samples[name])}, required=5, note="the largest case")
 
 
 def check(bench: Bench) -> Iterator[Figure]:
