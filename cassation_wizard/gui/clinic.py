@@ -14,6 +14,7 @@ from cassation_wizard.assets import Assets
 from cassation_wizard.domain.text import Language
 from cassation_wizard.drafts.draft_file import Opened
 from cassation_wizard.drafts.errors import DraftError
+from cassation_wizard.drafts.guard import DRAFT_LIMIT, read_limited
 from cassation_wizard.drafts.lock import DraftLock
 from cassation_wizard.drafts.sessions import Interrupted, Sessions
 from cassation_wizard.drafts.settings import Settings, own_data_folder
@@ -47,8 +48,9 @@ class ClinicOpening(Opening):
         keep_settings: Callable[[Settings], None] | None = None,
         dialogs: Dialogs | None = None,
         data_folder: Path | None = None,
+        case: Path | None = None,
     ) -> None:
-        super().__init__(app, None, assets, settings, False, today, keep_settings, dialogs)
+        super().__init__(app, case, assets, settings, False, today, keep_settings, dialogs)
         self.settings = settings
         self.data_folder = data_folder or own_data_folder()
         self.clinic: ClinicPlace | None = None
@@ -65,6 +67,8 @@ class ClinicOpening(Opening):
         self.clinic.show()
         self.first.close()
         self.clinic.begin()
+        if self.case is not None:
+            self.clinic.bring_in(self.case)
 
 
 class ClinicPlace(QObject):
@@ -122,6 +126,17 @@ class ClinicPlace(QObject):
         words += "\n" + gettext("Whose case: {name}").format(name=row_name(desk, row))
         choices = (Choice("go", gettext("Go on with them")), Choice("shelf", gettext("Show the shelf")))
         return desk.dialogs.ask(gettext("The program was closed in the middle"), words, choices, safe="go") == "go"
+
+    def bring_in(self, path: Path) -> None:
+        """Put a file's case on the shelf as a new one and open it."""
+        try:
+            draft = self.shelf.files.add(read_limited(path, DRAFT_LIMIT))
+            read_case_file(draft.case_bytes, self.desk.law)
+            saved = self.shelf.save(draft, None)
+        except (DraftError, CaseFileError) as error:
+            self.desk.tell_failure(error)
+            return
+        self.open(saved.id)
 
     # A case.
 

@@ -29,10 +29,6 @@ class KioskDialogs:
         focused = QApplication.focusWidget()
         sheet.setWindowFlags(Qt.WindowType.Widget)
         sheet.setModal(False)
-        sheet.ensurePolished()
-        rows = sheet.layout()
-        if isinstance(rows, QBoxLayout) and self._places.height() > ROOMY * sheet.fontMetrics().height():
-            rows.addStretch(1)  # answers stand near their question, not at the far end of a large screen
         loop = QEventLoop()
         sheet.finished.connect(loop.quit)
         self._places.addWidget(sheet)
@@ -53,6 +49,10 @@ class KioskDialogs:
     def ask(self, title: str, text: str, choices: Sequence[Choice], safe: str) -> str:
         """Ask by a sheet with one large button a choice."""
         question = QuestionDialog(title, text, choices, safe, self._places)
+        question.ensurePolished()
+        rows = question.layout()
+        if isinstance(rows, QBoxLayout) and self._places.height() > ROOMY * question.fontMetrics().height():
+            rows.addStretch(1)  # answers stand near their question, not at the far end of a large screen
         self._wait(question, question.findChild(QWidget, f"choice.{safe}"))
         return question.answer
 

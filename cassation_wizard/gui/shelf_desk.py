@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cassation_wizard.domain.typed_dates import read_typed_date
-from cassation_wizard.drafts.draft_file import Draft, Opened
+from cassation_wizard.drafts.draft_file import Draft, Opened, new_id
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.drafts.lock import DraftLock, Holder, holder_of
 from cassation_wizard.drafts.profiles import Profiles, read_profiles, with_profile, write_profiles
@@ -107,7 +107,11 @@ class ShelfDesk:
             return None
         opened, lock = found
         lock.release()
-        return self._tried(lambda: self.shelf.copy_as_new(opened.draft).id)
+        if opened.key is None:
+            return self._tried(lambda: self.shelf.copy_as_new(opened.draft).id)
+        # The copy of a sealed draft is sealed too, from its first byte on the disk.
+        case = {name: value for name, value in opened.draft.case.items() if name != "filing_date"}
+        return self._tried(lambda: self.shelf.save(Draft(new_id(), case), None, opened.key).id)
 
     # Marks that are never printed.
 

@@ -47,7 +47,7 @@ def run(
     if settings.place == "clinic":
         from cassation_wizard.gui.clinic import ClinicOpening
 
-        shelf = ClinicOpening(app, assets, settings, today, keep_settings)
+        shelf = ClinicOpening(app, assets, settings, today, keep_settings, case=argv_case)
         shelf.show()
         return app.exec()
     opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings)
@@ -144,6 +144,8 @@ def _show(window: QWidget, kiosk: bool) -> None:
         window.showFullScreen()
     else:
         window.show()
+    # Where no window manager does it, nothing else would give the window the keyboard.
+    window.activateWindow()
 
 
 def _fit(window: QWidget, kiosk: bool) -> None:

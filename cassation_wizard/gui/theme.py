@@ -157,7 +157,7 @@ QFrame[role="finding"] QLabel { background: transparent; }
 QLabel[effect="return"], QLabel[effect="not_reviewable"], QLabel[effect="unread"]
 { color: $stop; font-weight: 600; }
 QLabel[effect="limit"] { color: $warn; font-weight: 600; }
-QLabel[effect="advice"] { color: $advice; font-weight: 600; }
+QLabel[effect="advice"], QLabel[effect="way"] { color: $advice; font-weight: 600; }
 QFrame[role="summary"] { border: ${edge}px solid $stop; background: $surface; }
 QFrame[role="summary"]:focus { border-color: $focus; }
 QFrame[role="summary"] QLabel { background: transparent; }
@@ -180,7 +180,7 @@ QPushButton:focus { border: ${edge}px solid $focus; }
 QPushButton[role="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[role="main"]:focus { border: ${edge}px solid $focus; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
-  text-align: left; padding: ${r}px ${u}px; text-decoration: underline; min-height: 0; }
+  text-align: left; padding: ${r}px ${u}px; text-decoration: underline; min-height: ${least}px; }
 QPushButton[role="link"]:focus { border: ${edge}px solid $focus; }
 QPushButton[role="group"] { text-align: left; font-weight: 600; }
 QPushButton[role="group"]:checked { background: $surface; color: $text; }
@@ -211,6 +211,7 @@ QMenu::item { padding: ${u}px ${u3}px; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; }
 QSplitter::handle { background: $line; width: 1px; }
+QLineEdit, QRadioButton, QCheckBox { min-height: ${line_least}px; }
 QScrollBar:vertical { background: $window; width: ${scroll}px; margin: 0; }
 QScrollBar:horizontal { background: $window; height: ${scroll}px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: ${r}px; min-height: ${touch}px; min-width: ${touch}px; }
@@ -234,6 +235,8 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
         "bar": max(4, unit),
         "edge": 3 if theme.name == "contrast" else 2,
         "pad_focus": unit - 1,
+        "least": touch,
+        "line_least": max(0, touch - 2 * unit),
         "touch": max(touch, round(px * 1.3)),
         "letter": max(touch, round(px * 1.9)),
         "mark": round(px * 1.05),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cassation_wizard.assets import find_assets
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.draft_file import Check
+from cassation_wizard.drafts.envelope import make_key
 from cassation_wizard.drafts.profiles import Advocate, Clinic, Profiles, write_profiles
 from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.drafts.shelf import Shelf
@@ -304,6 +305,29 @@ def test_own_letterhead_and_phrases_that_fit_are_used(tmp_path: Path) -> None:
     papers = load_own_papers(Settings(phrases=str(own)), find_assets())
     assert [error.kind for error in papers.refused] == ["phrases.damaged"]
     assert papers.phrases is None
+
+
+def test_a_file_named_at_the_start_comes_onto_the_shelf_and_opens(
+    open_clinic: OpenClinic, shelf: Shelf, tmp_path: Path
+) -> None:
+    place, dialogs = open_clinic()
+    place.bring_in(CASES / "convict-in-colony-fraud-ru.json")
+    assert place.case is not None
+    assert len(shelf.rows()) == 1
+    place.bring_in(tmp_path / "missing.json")
+    assert "missing.json" in dialogs.told[-1]
+
+
+def test_the_copy_of_a_sealed_case_is_sealed_too(open_clinic: OpenClinic, shelf: Shelf) -> None:
+    saved = shelf.new(case("Петров"))
+    shelf.save(saved.draft, saved.revision, make_key("құпия"))
+    place, dialogs = open_clinic()
+    assert "Петров" not in shown(place)[0]
+    dialogs.values = [{"password": "құпия"}]
+    place.shelf_window.show_card()
+    press(place, "card:copy")
+    rows = Shelf(shelf.files.folder, now).rows()
+    assert [row.sealed for row in rows] == [True, True]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
