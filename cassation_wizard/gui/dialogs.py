@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, ScrollPage
@@ -146,6 +146,11 @@ class QuestionDialog(QDialog):
     def _answer_with(self, key: str) -> None:
         self.answer = key
         self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard also where no window manager gives it."""
+        super().showEvent(event)
+        self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses only the button that has the focus; Esc gives the safe answer."""
