@@ -63,12 +63,17 @@ def _is_memory(folder: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """How this terminal is run. ``dedicated``: nothing but the kiosk runs under this user, new files may go."""
+    """How this terminal is run.
+
+    ``dedicated``: nothing but the kiosk runs under this user; what is new in the home, the runtime folder and
+    ``temporary`` goes, whoever wrote it.
+    """
 
     command: tuple[str, ...]
     dedicated: bool = False
     print_patience: float = 45.0
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    temporary: tuple[Path, ...] = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - looked into, not used
 
 
 class Supervisor:
@@ -145,7 +150,7 @@ class Supervisor:
         home = Path(self._terminal.environment.get("HOME") or Path.home())
         places = {
             "wipe.home": (home,),
-            "wipe.temporary": (Path("/tmp"), Path("/var/tmp")),  # noqa: S108 - looked into, not used
+            "wipe.temporary": self._terminal.temporary,
             "wipe.runtime": (Path(self._terminal.environment.get("XDG_RUNTIME_DIR") or "/dev/shm"),),  # noqa: S108
         }
         watched = []

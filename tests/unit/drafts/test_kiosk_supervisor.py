@@ -40,7 +40,10 @@ def terminal(home: Path, way: str, *, dedicated: bool = False) -> Terminal:
     runtime = home / "runtime"
     runtime.mkdir(parents=True, exist_ok=True)
     environment = dict(os.environ) | {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)}
-    return Terminal((sys.executable, "-c", VISIT, way), dedicated, 0.0, environment)
+    # Not the machine's own: on a terminal told that it is one, what anybody writes there meanwhile would be removed.
+    temporary = home / "temporary"
+    temporary.mkdir(exist_ok=True)
+    return Terminal((sys.executable, "-c", VISIT, way), dedicated, 0.0, environment, (temporary,))
 
 
 def holds_marker(*folders: Path) -> list[Path]:
@@ -86,10 +89,14 @@ def test_helpers_a_visit_left_running_end_with_it(tmp_path: Path) -> None:
 def test_a_dedicated_terminal_removes_what_slipped_into_the_real_home(tmp_path: Path) -> None:
     slip = f"import os;open({str(tmp_path / 'slipped')!r},'w').write({MARKER!r})"
     base = terminal(tmp_path, "0", dedicated=True)
-    _, report = Supervisor(Terminal((sys.executable, "-c", slip), True, 0.0, base.environment)).one_visit()
+    _, report = Supervisor(
+        Terminal((sys.executable, "-c", slip), True, 0.0, base.environment, base.temporary)
+    ).one_visit()
     assert {line.place: (line.removed, line.found) for line in report.lines}["wipe.home"] == (1, 0)
     assert holds_marker(tmp_path) == []
-    _, report = Supervisor(Terminal((sys.executable, "-c", slip), False, 0.0, base.environment)).one_visit()
+    _, report = Supervisor(
+        Terminal((sys.executable, "-c", slip), False, 0.0, base.environment, base.temporary)
+    ).one_visit()
     assert not report.clean
 
 
@@ -98,7 +105,9 @@ def test_the_next_visitor_is_shown_what_was_checked_and_nothing_else(tmp_path: P
     program = f"import os;open({str(told)!r},'a').write(os.environ.get({REPORT_VARIABLE!r},'none')+'\\n')"
     base = terminal(tmp_path, "0")
     reports: list[WipeReport] = []
-    Supervisor(Terminal((sys.executable, "-c", program), False, 0.0, base.environment), reports.append).run(visits=2)
+    Supervisor(
+        Terminal((sys.executable, "-c", program), False, 0.0, base.environment, base.temporary), reports.append
+    ).run(visits=2)
     first, second = told.read_text(encoding="utf-8").splitlines()
     assert first == "none"
     assert WipeReport.from_text(second) == reports[0]
