@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -23,9 +25,10 @@ class IdleWatch(QObject):
     counting = Signal(int)  # seconds left, while the countdown runs
     over = Signal()  # the visit is over
 
-    def __init__(self, clock: IdleClock, parent: QObject) -> None:
+    def __init__(self, clock: IdleClock, parent: QObject, resting: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
         self.clock = clock
+        self._resting = resting  # nobody is there and nothing is to be hidden: the first page just stands
         self._shown = True
         self._over = False
         self._timer = QTimer(self, interval=LOOK)
@@ -34,6 +37,9 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Look at the clock."""
+        if self._resting():
+            self.clock.touch()
+            return
         stage = self.clock.stage()
         if stage == "wipe":
             self._end()

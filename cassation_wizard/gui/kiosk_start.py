@@ -92,7 +92,8 @@ class Visit(QObject):
         self.window.size_asked.connect(self.appearance.larger)
         lengths = IdleLengths(settings.hide_after, settings.wipe_after, settings.countdown)
         self.clock = clock or IdleClock(lengths)
-        self.watch = IdleWatch(self.clock, self)
+        self.begun = False
+        self.watch = IdleWatch(self.clock, self, lambda: not self.begun and not self.dialogs.open_sheets)
         self.watch.hidden.connect(self.window.hide_work)
         self.watch.stayed.connect(self.window.show_work)
         self.watch.counting.connect(lambda left: self.window.still_here.count(left, self._gettext))
@@ -164,6 +165,7 @@ class Visit(QObject):
         from cassation_wizard.gui.stick_page import StickFiles, StickPage
 
         self.code = code
+        self.begun = True
         self.language = ScreenLanguage(self.assets.resources / "locale", code, self)
         self.language.changed.connect(self._speak)
         self.session = Session(self.read_law(), self.language, self.today, parent=self)

@@ -23,7 +23,7 @@ _NUMBERS = {
     "countdown": N_("Length of the countdown (seconds)"),
     "text_size": N_("Size of the text (per cent)"),
 }
-LEAST_PIN = 4
+LEAST_PIN = 6  # five tries a visit, a few seconds a visit: four digits would be found in an afternoon
 
 
 class Staff:
@@ -83,7 +83,7 @@ class Staff:
             low, high = RANGES[name]
             hint = gettext("From {low} to {high}").format(low=low, high=high)
             fields.append(FormField(name, gettext(words), str(getattr(desk.settings, name)), hint=hint))
-        hint = gettext("Empty: the PIN stays. At least four digits.")
+        hint = gettext("Empty: the PIN stays. At least six digits.")
         fields.append(FormField("pin", gettext("A new PIN"), kind="secret", hint=hint))
         form = Form(
             gettext("For the staff"), gettext("The change holds from the next visitor on."), tuple(fields),
@@ -117,5 +117,5 @@ class Staff:
             return gettext("The countdown must fit between hiding and wiping.")
         pin = values["pin"]
         if pin and not (len(pin) >= LEAST_PIN and pin.isascii() and pin.isdigit()):
-            return gettext("A PIN has at least four digits.")
+            return gettext("A PIN has at least six digits.")
         return ""

@@ -254,6 +254,19 @@ def test_the_last_seconds_are_counted_and_then_the_visit_is_over_for_good(open_k
     assert kiosk.ends == [IDLE]
 
 
+def test_the_first_page_just_stands_until_somebody_comes(open_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = open_kiosk()
+    for hours in range(1, 9):
+        kiosk.time.seconds = hours * 100.0
+        kiosk.visit.watch.look()
+    assert kiosk.window.layers.currentWidget() is kiosk.window.work
+    assert kiosk.ends == []
+    kiosk.visit.begin("ru")
+    kiosk.time.seconds += 301
+    kiosk.visit.watch.look()
+    assert kiosk.ends == [IDLE]
+
+
 def test_a_key_that_is_held_down_by_a_book_is_nobody(open_kiosk: Callable[..., Kiosk]) -> None:
     kiosk = open_kiosk()
     kiosk.visit.begin("ru")
@@ -438,13 +451,13 @@ def test_the_staff_changes_times_and_pin_behind_the_pin_only(open_kiosk: Callabl
     assert not kiosk.staff_file.exists()
     kiosk.in_sheet(
         fill(pin="2580"), choose("choice.settings"), fill(hide_after="5"),
-        fill(hide_after="60", wipe_after="180", countdown="20", pin="1357"), choose("choice.close"),
+        fill(hide_after="60", wipe_after="180", countdown="20", pin="135790"), choose("choice.close"),
     )  # fmt: skip
     kiosk.window.staff.click()
     settings, problems = load_settings([kiosk.staff_file])
     assert problems == ()
     assert (settings.hide_after, settings.wipe_after, settings.countdown) == (60, 180, 20)
-    assert "1357" not in kiosk.staff_file.read_text(encoding="utf-8")
+    assert "135790" not in kiosk.staff_file.read_text(encoding="utf-8")
     assert kiosk.ends == []
 
 
