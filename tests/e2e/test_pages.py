@@ -42,6 +42,8 @@ def page_count(path: Path) -> int:
     return int(re.findall(r"^Pages:\s+(\d+)", told, re.MULTILINE)[0])
 
 
+# The window tests that follow need the one application of the process to be theirs.
+@pytest.mark.usefixtures("qapp")
 def test_every_paper_opens_and_has_the_pages_of_our_own_pdf(tmp_path: Path) -> None:
     from cassation_wizard.app import offscreen_pdf
 
