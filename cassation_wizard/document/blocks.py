@@ -34,6 +34,11 @@ Role = Literal[
 NUMBERED: frozenset[Role] = frozenset({"heading", "act", "ground", "request", "document", "attachment"})
 """Roles whose blocks may bear a number; a list begins anew with number 1."""
 
+LEADING: frozenset[Role] = frozenset(
+    {"addressee", "title", "subtitle", "heading", "lead", "ground", "date", "question"}
+)
+"""Roles that never end a page: what they lead to follows on the same one."""
+
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_HYPHEN = "\u2011"
 
@@ -66,6 +71,11 @@ class Line:
     role: Role
     parts: Parts
     spaced: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether the line never ends a page, by its role."""
+        return self.role in LEADING
 
     @property
     def text(self) -> str:
@@ -147,6 +157,16 @@ class Petition:
     def answers(self) -> Iterator[Part]:
         """Yield every part that prints an answer, in order."""
         return (part for block in self.blocks for part in block.parts if part.answer)
+
+
+def leads_to(block: Block, following: Block | None) -> bool:
+    """Tell whether a block must not be parted from the next one, which its own role does not say.
+
+    A request stays with the first change it names, and something of the paper with its date and signature.
+    """
+    if following is None or following.new_page:
+        return False
+    return following.role == "date" or (following.role == "change" and block.role != "change")
 
 
 def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:

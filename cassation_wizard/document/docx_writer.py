@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -18,7 +19,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from cassation_wizard.assets import find_assets
-from cassation_wizard.document.blocks import NO_BREAK_HYPHEN, NUMBERED, Block, Line, Part, Petition
+from cassation_wizard.document.blocks import NO_BREAK_HYPHEN, NUMBERED, Block, Line, Part, Petition, leads_to
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -173,10 +174,12 @@ def _opened(template: bytes) -> Document:
 
 
 def _paragraphs(petition: Petition, styles: _Styles) -> Iterator[str]:
-    for block in petition.blocks:
+    for block, following in zip_longest(petition.blocks, petition.blocks[1:]):
         numbering = styles.number_of(block)
-        lines = block.lines() if block.role != "rule" else (Line("rule", ()),)
+        lines = tuple(block.lines()) if block.role != "rule" else (Line("rule", ()),)
+        keep = leads_to(block, following)
         for place, line in enumerate(lines):
+            held = "<w:keepNext/>" if keep and place == len(lines) - 1 else ""
             page = "<w:pageBreakBefore/>" if block.new_page and not place else ""
             style = styles.links[line.role]
             room = _EMPTY_LINE if line.spaced else ""
@@ -184,7 +187,7 @@ def _paragraphs(petition: Petition, styles: _Styles) -> Iterator[str]:
             # Columns set with tabs tear apart in justified text.
             side = '<w:jc w:val="left"/>' if line.tabbed else ""
             runs = "".join(_run(part) for part in line.parts)
-            yield f"<w:p><w:pPr>{style}{page}{number}{room}{indent}{side}</w:pPr>{runs}</w:p>"
+            yield f"<w:p><w:pPr>{style}{held}{page}{number}{room}{indent}{side}</w:pPr>{runs}</w:p>"
 
 
 def _indentation(style: Any) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -25,6 +26,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from cassation_wizard.document.blocks import leads_to
 from cassation_wizard.document.plain_text import label
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ TEXT = QSizeF(PAGE.width() - LEFT - RIGHT, PAGE.height() - TOP - BOTTOM)
 TEXT_POINTS = 14
 NUMBER_POINTS = 12
 QUESTION = int(QTextFormat.Property.UserProperty)
-KEEP_WITH_NEXT = frozenset({"addressee", "title", "subtitle", "heading", "lead", "ground", "date"})
+KEPT = QUESTION + 1  # the property of a paragraph that never ends a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ SHAPES: dict[Role, Shape] = {
     "addressee": Shape(_LEFT, left=7.5, first=0, after=3, bold=True),
     "caption": Shape(_LEFT, left=7.5, first=0),
     "title": Shape(_CENTRE, first=0, before=24, bold=True),
-    "subtitle": Shape(_CENTRE, first=0, after=6, bold=True),
+    "subtitle": Shape(_CENTRE, first=0, after=6),
     "heading": Shape(_CENTRE, first=0, before=12, after=6, bold=True),
     "ground": Shape(before=6, after=3, bold=True),
     "date": Shape(_LEFT, first=0, before=24),
@@ -92,16 +94,17 @@ def petition_document(petition: Petition) -> QTextDocument:
     document.setDefaultFont(font)
     cursor = QTextCursor(document)
     first = True
-    for block in petition.blocks:
-        first = _add_block(cursor, block, first)
+    for block, following in zip_longest(petition.blocks, petition.blocks[1:]):
+        first = _add_block(cursor, block, first, leads=leads_to(block, following))
     document.setPageSize(TEXT)
     _keep_together(document)
     return document
 
 
-def _add_block(cursor: QTextCursor, block: Block, first: bool) -> bool:
+def _add_block(cursor: QTextCursor, block: Block, first: bool, *, leads: bool) -> bool:
     shape = SHAPES.get(block.role, _PLAIN)
-    for place, line in enumerate(block.lines()):
+    lines = tuple(block.lines())
+    for place, line in enumerate(lines):
         layout = QTextBlockFormat()
         layout.setAlignment(shape.align)
         layout.setLeftMargin(shape.left * POINTS_PER_CM)
@@ -109,7 +112,7 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool) -> bool:
         layout.setTopMargin((shape.before if place == 0 else 0) + (TEXT_POINTS if line.spaced else 0))
         layout.setBottomMargin(shape.after)
         layout.setProperty(QUESTION, block.question or "")
-        layout.setProperty(QUESTION + 1, block.role)
+        layout.setProperty(KEPT, line.leads or (leads and place == len(lines) - 1))
         if block.new_page and place == 0:
             layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         letters = QTextCharFormat()
@@ -126,38 +129,64 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool) -> bool:
     return first
 
 
-def _page_of(block: QTextBlock) -> int:
-    layout = block.document().documentLayout()
-    return int(layout.blockBoundingRect(block).top() // TEXT.height())
+def _page_of(block: QTextBlock, line: int) -> int:
+    """The page of a line, -1 for the last; a paragraph may begin at a page's foot with its first line on the next."""
+    layout = block.layout()
+    lines = layout.lineCount()
+    top = block.document().documentLayout().blockBoundingRect(block).top()
+    return int((top + (layout.lineAt(line % lines).y() if lines else 0) + 1) // TEXT.height())
 
 
-def _role_of(block: QTextBlock) -> object:
-    return block.blockFormat().property(QUESTION + 1)
+def _is_kept(block: QTextBlock) -> bool:
+    return bool(block.blockFormat().property(KEPT))
+
+
+def _torn(block: QTextBlock) -> bool:
+    """Whether a page break parts a paragraph from what it leads to, or leaves one line of it alone."""
+    lines = block.layout().lineCount()
+    if _page_of(block, 0) != _page_of(block, -1) and (
+        _is_kept(block) or _page_of(block, 0) != _page_of(block, 1) or lines == 3
+    ):
+        return True
+    following = block.next()
+    return _is_kept(block) and following.isValid() and _page_of(following, 0) > _page_of(block, -1)
 
 
 def _keep_together(document: QTextDocument) -> None:
-    """Move a heading that would end a page to the next one, which Qt does not do itself."""
+    """Move what would end a page wrongly to the next one, which Qt does not do itself."""
     document.pageCount()  # lays all out; a format changed while Qt is still laying out loses the pages that follow
     block = document.begin()
     while block.isValid():
-        following = block.next()
-        if _role_of(block) in KEEP_WITH_NEXT and following.isValid() and _page_of(following) > _page_of(block):
+        if _torn(block):
             start = block
-            while (
-                start.previous().isValid() and start.previous().blockFormat().property(QUESTION + 1) in KEEP_WITH_NEXT
-            ):
+            while start.previous().isValid() and _is_kept(start.previous()):
                 start = start.previous()
             layout = start.blockFormat()
-            layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(start).setBlockFormat(layout)
-        block = following
+            if (
+                start != document.begin()
+                and layout.pageBreakPolicy() != QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+            ):
+                layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(start).setBlockFormat(layout)
+        block = block.next()
 
 
 def draw_page(painter: QPainter, document: QTextDocument, number: int) -> None:
-    """Draw a sheet, counted from 0; the painter's unit is one point, its origin the sheet's corner."""
+    """Draw a sheet, counted from 0; the painter's unit is one point, its origin the sheet's corner.
+
+    Line by line: Qt's own drawing adds the line before the page, unseen, but read aloud and copied twice.
+    """
     painter.save()
+    painter.setPen(QColor(Qt.GlobalColor.black))
     painter.translate(LEFT, TOP - number * TEXT.height())
-    document.drawContents(painter, QRectF(0, number * TEXT.height(), TEXT.width(), TEXT.height()))
+    block = document.begin()
+    while block.isValid():
+        if _page_of(block, 0) <= number <= _page_of(block, -1):
+            place = document.documentLayout().blockBoundingRect(block).topLeft()
+            for line in range(block.layout().lineCount()):
+                if _page_of(block, line) == number:
+                    block.layout().lineAt(line).draw(painter, place)
+        block = block.next()
     painter.restore()
     if number > 0:
         painter.save()

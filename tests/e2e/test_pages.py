@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""LibreOffice opens every paper of the examples, and makes the pages of the program's own PDF of it, or one off."""
+"""LibreOffice opens every paper and makes the pages of our own PDF, or one off; the PDF holds every word, once."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cassation_wizard.assets import find_assets
 from cassation_wizard.document.docx_writer import to_docx
 from cassation_wizard.document.papers import compose_paper
 from cassation_wizard.document.phrases import load_phrases
+from cassation_wizard.document.plain_text import label
 from cassation_wizard.document.worksheet import worksheet
 from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.drafting import write_petition
@@ -44,6 +45,18 @@ def page_count(path: Path) -> int:
 
 # The window tests that follow need the one application of the process to be theirs.
 @pytest.mark.usefixtures("qapp")
+def squeezed(text: str) -> str:
+    """Text without white space, with plain hyphens: what is left when lines are broken anew."""
+    return re.sub(r"\s", "", text).replace("\u2011", "-")
+
+
+def words_of(path: Path) -> str:
+    """The words of a PDF in the order they were written, page numbers left out."""
+    raw = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True, text=True).stdout
+    pages = [page.strip() for page in raw.split("\f")]
+    return squeezed(pages[0] + "".join(page.removesuffix(str(n)) for n, page in enumerate(pages[1:], 2)))
+
+
 def test_every_paper_opens_and_has_the_pages_of_our_own_pdf(tmp_path: Path) -> None:
     from cassation_wizard.app import offscreen_pdf
 
@@ -61,6 +74,7 @@ def test_every_paper_opens_and_has_the_pages_of_our_own_pdf(tmp_path: Path) -> N
             own = tmp_path / "own.pdf"
             own.write_bytes(offscreen_pdf(petition, assets))
             ours[name] = page_count(own)
+            assert words_of(own) == squeezed("".join(label(block) + block.text for block in petition.blocks)), name
             own.unlink()
     theirs = pages_of(tmp_path)
     assert theirs.keys() == ours.keys()

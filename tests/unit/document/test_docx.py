@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib.util
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -174,6 +175,20 @@ def test_heading_lead_and_date_stay_with_what_follows(template: bytes) -> None:
         found = next(style for style in styles if style.name.casefold() == STYLES[role].casefold())
         assert found.paragraph_format.keep_with_next
     assert b"<w:widowControl/>" in etree.tostring(styles.element)
+
+
+def test_a_request_stays_with_its_changes_and_the_signature_with_something_of_the_paper(
+    paper: Compose, answers_of: Callable[[str], Answers], template: bytes
+) -> None:
+    data = to_docx(paper(answers_of("clean-mother-of-minor-kk"), "ru"), template)
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    roles = {name: role for role, name in STYLES.items()}
+    for one, following in itertools.pairwise(paragraphs):
+        role, next_role = (
+            roles[p.style.name if p.style.name != "Heading 1" else "heading 1"] for p in (one, following)
+        )
+        held = bool(one.paragraph_format.keep_with_next)
+        assert held is (next_role == "date" or (role, next_role) == ("request", "change"))
 
 
 @pytest.mark.parametrize(
