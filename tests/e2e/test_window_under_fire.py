@@ -38,7 +38,8 @@ def type_and_kill(place: str, folder: Path, least: float) -> tuple[list[str], fl
         typist.kill()
         killed = time.monotonic()
         said += typist.stdout.readlines()
-    return [line.strip() for line in said], killed
+    # The kill may have cut the last line off in the middle.
+    return [line.strip() for line in said if line.endswith("\n")], killed
 
 
 def kept_numbers(case: object) -> list[int]:
