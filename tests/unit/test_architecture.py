@@ -40,7 +40,8 @@ ALLOWED: dict[str, set[str]] = {
     **{command: {"drafting", *SHARED} for command in COMMANDS},
     "gui": {"drafting", *SHARED},
     "cli": {"app", "commands", "assets", "__init__"},
-    "commands": {"app", "drafting", *COMMANDS, *SHARED},
+    "arguments": {"interview", "domain"},
+    "commands": {"app", "arguments", "drafting", *COMMANDS, *SHARED},
     "app": {"gui", "drafting", *SHARED},
     "__main__": {"cli"},
 }
