@@ -89,8 +89,8 @@ class ClinicPlace(QObject):
 
     def show(self) -> None:
         """Show the shelf."""
-        self._speak_for(self.shelf_window)
-        self.shelf_window.show()
+        self._show_window(self.shelf_window)
+        self.shelf_window.search.setFocus()
 
     def begin(self) -> None:
         """Say what could not be used and what a crash left; offer to go on with it."""
@@ -169,8 +169,7 @@ class ClinicPlace(QObject):
         self.case = MainWindow(session, paper, CaseFiles(paper, self.sitting, self._left), desk.appearance)
         self.case.resize(self.shelf_window.size())
         self.case.move(self.shelf_window.pos())
-        self._speak_for(self.case)
-        self.case.show()
+        self._show_window(self.case)
         self.shelf_window.hide()
         session.replaced.connect(self.case.start)
         self.case.start()
@@ -181,9 +180,8 @@ class ClinicPlace(QObject):
 
     def _left(self) -> None:
         """Show the shelf again, before the case's window goes: the program ends with its last window."""
-        self._speak_for(self.shelf_window)
+        self._show_window(self.shelf_window)
         self.shelf_window.show_list()
-        self.shelf_window.show()
         if self.case is not None:
             self.case.deleteLater()
         if self.sitting is not None:
@@ -192,7 +190,10 @@ class ClinicPlace(QObject):
             self.sitting.session.deleteLater()
         self.case = self.sitting = None
 
-    def _speak_for(self, window: MainWindow | ShelfWindow) -> None:
+    def _show_window(self, window: MainWindow | ShelfWindow) -> None:
+        """Show a window, with the keyboard even where no window manager gives it, and let it ask."""
+        window.show()
+        window.activateWindow()
         if isinstance(self.desk.dialogs, QtDialogs):
             self.desk.dialogs.parent = window
 

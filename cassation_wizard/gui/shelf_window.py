@@ -68,7 +68,8 @@ class ShelfWindow(QWidget):
         self._again.timeout.connect(self.refresh)
         self._again.start()
         self.desk.language.changed.connect(self.retranslate)
-        self.desk.appearance.changed.connect(self.refresh)
+        self.desk.appearance.changed.connect(self._dress)
+        self._dress()
         self.retranslate()
 
     # Building.
@@ -157,6 +158,17 @@ class ShelfWindow(QWidget):
         self._show_order()
         self.card.retranslate()
         self.tools.retranslate()
+        self.refresh()
+
+    def _dress(self) -> None:
+        """Mark the chosen row by a frame: on a full ground the icons of its state would not be seen."""
+        theme = self.desk.appearance.theme
+        self.list.setStyleSheet(
+            "QListWidget { outline: none; }"
+            f"QListWidget::item {{ padding: 4px; border: 2px solid transparent; color: {theme.text}; }}"
+            f"QListWidget::item:selected {{ background: {theme.advice_ground}; border-color: {theme.accent};"
+            f" color: {theme.text}; }}"
+        )
         self.refresh()
 
     def refresh(self) -> None:
