@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from cassation_wizard.document.blocks import Block, Petition, Role
 
 PAPER_FONT = "Liberation Serif"  # has the metrics of Times New Roman, which the .docx names
-FONT_FILES = ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf")
+STEPS_IN = "Noto Sans"  # for letters the paper's font lacks, ₸ among them
+FONT_FILES = {
+    PAPER_FONT: ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf", "LiberationSerif-Italic.ttf"),
+    STEPS_IN: ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+}
 POINTS_PER_CM = 72 / 2.54
 PAGE = QSizeF(21.0 * POINTS_PER_CM, 29.7 * POINTS_PER_CM)
 LEFT, RIGHT, TOP, BOTTOM = 3 * POINTS_PER_CM, 1.5 * POINTS_PER_CM, 2 * POINTS_PER_CM, 2 * POINTS_PER_CM
@@ -76,11 +80,19 @@ _PLAIN = Shape()
 
 
 def load_paper_font(assets: Assets) -> None:
-    """Give Qt the font of the paper, once."""
-    if PAPER_FONT in QFontDatabase.families():
-        return
-    for name in FONT_FILES:
-        QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
+    """Give Qt the font of the paper and the one that steps in, once."""
+    known = QFontDatabase.families()
+    for family, names in FONT_FILES.items():
+        if family not in known:
+            for name in names:
+                QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
+
+
+def paper_font(size: int) -> QFont:
+    """Give the font of the paper, of a size in points of the sheet."""
+    font = QFont([PAPER_FONT, STEPS_IN])
+    font.setPixelSize(size)
+    return font
 
 
 def petition_document(petition: Petition) -> QTextDocument:
@@ -88,8 +100,7 @@ def petition_document(petition: Petition) -> QTextDocument:
     document = QTextDocument()
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
-    font = QFont(PAPER_FONT)
-    font.setPixelSize(TEXT_POINTS)
+    font = paper_font(TEXT_POINTS)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     document.setDefaultFont(font)
     cursor = QTextCursor(document)
@@ -190,12 +201,10 @@ def draw_page(painter: QPainter, document: QTextDocument, number: int) -> None:
     painter.restore()
     if number > 0:
         painter.save()
-        font = QFont(PAPER_FONT)
-        font.setPixelSize(NUMBER_POINTS)
-        painter.setFont(font)
+        painter.setFont(paper_font(NUMBER_POINTS))
         painter.setPen(QColor(Qt.GlobalColor.black))
-        place = QRectF(LEFT, 0, TEXT.width(), TOP)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), str(number + 1))
+        margin = QRectF(LEFT, 0, TEXT.width(), TOP)
+        painter.drawText(margin, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), str(number + 1))
         painter.restore()
 
 

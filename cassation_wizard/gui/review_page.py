@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from cassation_wizard.document.letters import letter_advice
 from cassation_wizard.domain.findings import Finding
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.fields import FindingBox
@@ -106,6 +107,8 @@ class ReviewPage(PageBase):
             self.rows.addWidget(self.summary)
         else:
             self.rows.addWidget(PlainLabel(gettext("Nothing was found that the court would return."), role="question"))
+        for advice in letter_advice(self.session.effective, self.session.law):
+            self.rows.addWidget(PlainLabel(self.session.language.of(advice)))
         self.rows.addWidget(
             PlainLabel(gettext("The button under an answer leads to it, so that you can change it."), role="hint")
         )

@@ -7,13 +7,14 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextLayout
 
 from cassation_wizard.assets import find_assets
 from cassation_wizard.document.blocks import Block, Part, Petition
 from cassation_wizard.document.phrases import Phrases, load_phrases
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafting import write_petition
-from cassation_wizard.gui.pdf import _page_of, _torn, load_paper_font, petition_document
+from cassation_wizard.gui.pdf import _page_of, _torn, load_paper_font, paper_font, petition_document
 from cassation_wizard.interview.case_file import read_case_file
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.loader import load_law
@@ -72,3 +73,16 @@ def test_wherever_the_page_ends_a_heading_goes_with_its_ground_and_the_date_with
     assert _page_of(first, 0) == _page_of(first.next().next().next(), 1)
     date = document.lastBlock().previous()
     assert _page_of(date.previous(), 0) == _page_of(document.lastBlock(), 0)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_noto_sans_steps_in_for_the_tenge_so_that_no_box_is_printed(bold: bool) -> None:
+    font = paper_font(14)
+    font.setBold(bold)
+    layout = QTextLayout("5 ₸", font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert {run.rawFont().familyName() for run in runs} == {"Liberation Serif", "Noto Sans"}
+    assert not [run for run in runs if 0 in run.glyphIndexes()]
