@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.interview.route import effective_answers, instant_for
 from cassation_wizard.rules.engine import evaluate
 from cassation_wizard.rules.term import term_of
@@ -65,3 +66,9 @@ def write_petition(
 
     case = build_case(effective_answers(answers))
     return compose(case, law_for_paper(answers, law, today), language or case.document_language, phrases)
+
+
+def both_languages(answers: Answers, law: Law, phrases: Phrases, today: date) -> tuple[Petition, Petition]:
+    """Compose the complaint in Kazakh and in Russian: one for the court, one to understand what is signed."""
+    kk, ru = (write_petition(answers, law, phrases, today, language) for language in LANGUAGES)
+    return kk, ru

@@ -26,6 +26,9 @@ class SavePage(PageBase):
         self.word = WrapButton(role="main")
         self.word.setObjectName("save:word")
         self.word.clicked.connect(self._save_word)
+        self.both = WrapButton()
+        self.both.setObjectName("save:both")
+        self.both.clicked.connect(self._save_both)
         self.pdf = WrapButton()
         self.pdf.setObjectName("save:pdf")
         self.pdf.clicked.connect(self._save_pdf)
@@ -34,7 +37,7 @@ class SavePage(PageBase):
         self.printing.clicked.connect(self._print)
         self.done = PlainLabel(role="understood")
         self.done.setObjectName("save:done")
-        for widget in (self.word, self.pdf, self.printing, self.done):
+        for widget in (self.word, self.both, self.pdf, self.printing, self.done):
             self.column.addWidget(widget)
         self.retranslate()
 
@@ -43,6 +46,7 @@ class SavePage(PageBase):
         super().retranslate()
         gettext = self.session.language.gettext
         self.word.set_words(gettext("Save as Word"))
+        self.both.set_words(gettext("Save as Word in both languages"))
         self.pdf.set_words(gettext("Save as PDF"))
         self.printing.set_words(gettext("Print"))
 
@@ -53,6 +57,10 @@ class SavePage(PageBase):
 
     def _save_word(self) -> None:
         self._tell_done(self.paper.save_word())
+
+    def _save_both(self) -> None:
+        saved = self.paper.save_both()
+        self._tell_done(", ".join(map(str, saved)) or None)
 
     def _save_pdf(self) -> None:
         self._tell_done(self.paper.save_pdf())

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cassation_wizard.drafting import write_petition
+from cassation_wizard.drafting import both_languages, write_petition
 from cassation_wizard.gui.dialogs import Choice, Dialogs
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words
@@ -83,6 +83,31 @@ class Paper:
         """Save the complaint as PDF where the user says; give the file, or None."""
         return self._save("pdf", N_("Save as PDF"), N_("PDF document (*.pdf)"))
 
+    def save_both(self) -> tuple[Path, ...]:
+        """Save the complaint for Word in Kazakh and in Russian, under one name with the language behind it.
+
+        Only that one name was agreed to, so a file that stands where one of the two would go gets a neighbour. Gives
+        the files, none where nothing was saved.
+        """
+        if not self.confirmed():
+            return ()
+        suggested = (self.folder or Path.home()) / self.file_name("docx")
+        path = self.dialogs.save_file(
+            self._gettext("Save as Word in both languages"), self._gettext("Word document (*.docx)"), suggested
+        )
+        if path is None:
+            return ()
+        session, stem = self.session, path.name.removesuffix(".docx")
+        saved: list[Path] = []
+        for petition in both_languages(session.answers, session.law, self.phrases, session.today):
+            data = self._checked(petition)
+            place = _free(path.with_name(f"{stem}-{petition.language}.docx"))
+            if data is None or not self.write(place, data):
+                return tuple(saved)
+            saved.append(place)
+        self.folder = path.parent
+        return tuple(saved)
+
     def _save(self, ending: str, title: str, kinds: str) -> Path | None:
         if not self.confirmed():
             return None
@@ -100,10 +125,12 @@ class Paper:
 
     def word(self) -> bytes | None:
         """Give the complaint for Word, read again and checked; None, and said why, when it is not complete."""
+        return self._checked(self.petition())
+
+    def _checked(self, petition: Petition) -> bytes | None:
         from cassation_wizard.document.audit import audit
         from cassation_wizard.document.docx_writer import to_docx
 
-        petition = self.petition()
         data = to_docx(petition, self.letterhead)
         problems = audit(data, petition)
         if problems:
@@ -154,3 +181,12 @@ class Paper:
         sentence = self.session.law.sentence(kind)
         words = self.session.language.of(sentence)
         self.dialogs.tell(self._gettext("There is a problem"), words.format(**values), self._gettext("Close"))
+
+
+def _free(path: Path) -> Path:
+    """Give the path, or one beside it with a number where a file stands already."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem} ({number})")
+        number += 1
+    return free
