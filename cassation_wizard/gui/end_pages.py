@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from cassation_wizard.domain.case import side_of
 from cassation_wizard.gui.choice_editors import ChoiceEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
+from cassation_wizard.gui.doubt import doubt_of
+from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import Option, norm_words, question_label
+from cassation_wizard.gui.wording import Option, question_label
 from cassation_wizard.law.model import Step
 from cassation_wizard.rules.term_sum import term_sum
 
@@ -112,6 +114,8 @@ class NextPage(PageBase):
         if step.norms:
             norms = "; ".join(norm_words(self.session, norm) for norm in step.norms)
             self.rows.addWidget(PlainLabel(norms, role="hint"))
+        if doubt := doubt_of(self.session, step):
+            self.rows.addWidget(PlainLabel(doubt, role="hint"))
 
 
 class ReturnedPage(PageBase):
@@ -164,6 +168,8 @@ class ReturnedPage(PageBase):
         if step.norms:
             norms = "; ".join(norm_words(self.session, norm) for norm in step.norms)
             self.rows.addWidget(PlainLabel(norms, role="hint"))
+        if doubt := doubt_of(self.session, step):
+            self.rows.addWidget(PlainLabel(doubt, role="hint"))
         for pattern in step.questions:
             path = pattern.replace("[]", "[0]", 1)
             if not self.session.is_asked(path):

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout, set_property
+from cassation_wizard.gui.date_words import date_fault_words
+from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
 from cassation_wizard.gui.wording import (
     N_,
     FieldWords,
     Option,
-    date_fault_words,
     field_words,
     finding_words,
     proposed_words,
@@ -42,25 +43,8 @@ HELP_PARTS = (
     ("example", N_("Example")),
     ("unknown", N_("If you do not know")),
     ("norm", N_("Legal provision")),
+    ("doubt", N_("What is in doubt")),
 )
-
-
-class FindingBox(QFrame):
-    """A finding in words: what kind it is, what is wrong, by which norm."""
-
-    def __init__(self, effect: str, heading: str, message: str, norms: str) -> None:
-        super().__init__()
-        self.setProperty("role", "finding")
-        self.setProperty("effect", effect)
-        rows = Rows(self, margin=0.4, gap=0.2)
-        title = PlainLabel(heading)
-        title.setProperty("effect", effect)
-        rows.addWidget(title)
-        rows.addWidget(PlainLabel(message))
-        if norms:
-            rows.addWidget(PlainLabel(norms, role="hint"))
-        self.setAccessibleName(heading)
-        self.setAccessibleDescription(message)
 
 
 class Field(QFrame):
@@ -73,7 +57,7 @@ class Field(QFrame):
         self.setObjectName(path)
         self.words = FieldWords(path)
         self._fault = ""
-        self._said: tuple[tuple[str, str, str, str], ...] = ()
+        self._said: tuple[tuple[str, ...], ...] = ()
         self.editor = EDITORS[session.question(path).kind]()
         self.editor.setObjectName(f"{path}:editor")
         self.label = PlainLabel(role="question")
@@ -182,7 +166,7 @@ class Field(QFrame):
         return found if answered or page in self.session.seen_pages else ()
 
     def _say_findings(self, *, force: bool = False) -> None:
-        said: list[tuple[str, str, str, str]] = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]
+        said: list[tuple[str, ...]] = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]
         said += [
             ("way", *way_words(self.session, way)) for way in open_ways(self.findings(), self.session.law_in_force)
         ]
@@ -194,10 +178,10 @@ class Field(QFrame):
             return
         self._said = tuple(said)
         clear_layout(self._findings)
-        for effect, heading, message, norms in said:
-            self._findings.addWidget(FindingBox(effect, heading, message, norms))
+        for told in said:
+            self._findings.addWidget(FindingBox(*told))
         self.found.setVisible(bool(said))
-        spoken = " ".join([self.words.hint, *(f"{heading}: {message}" for _, heading, message, _ in said)]).strip()
+        spoken = " ".join([self.words.hint, *(f"{heading}: {message}" for _, heading, message, *_ in said)]).strip()
         stopped = any(effect in BLOCKING or effect == "unread" for effect, *_ in said)
         self.editor.describe(self.words.label, spoken, faulty=stopped)
         set_property(self, "faulty", "true" if stopped else "false")

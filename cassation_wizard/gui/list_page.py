@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.answers import path_steps
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, WrapButton, clear_layout
-from cassation_wizard.gui.fields import Field, FindingBox
+from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words
@@ -195,6 +196,7 @@ class ListPage(PageBase):
 
     def refresh(self) -> None:
         """Show the answers as they are now."""
+        super().refresh()
         if self._state() != self._shown:
             self._rebuild()
         for field in self.fields:

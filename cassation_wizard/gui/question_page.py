@@ -9,7 +9,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
+from cassation_wizard.gui.doubt import doubt_of
 from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.finding_box import FindingBox
+from cassation_wizard.gui.law_notices import Notice, notices
 from cassation_wizard.gui.session import Session
 from cassation_wizard.interview.questions import QUESTIONS
 from cassation_wizard.interview.route import is_of_use
@@ -18,11 +21,12 @@ from cassation_wizard.interview.route import is_of_use
 class HelpBox(QFrame):
     """A line of advice that belongs to the page."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, *words: str) -> None:
         super().__init__()
         self.setProperty("role", "help")
         rows = Rows(self, margin=0.3)
-        rows.addWidget(PlainLabel(words, role="hint"))
+        for line in filter(None, words):
+            rows.addWidget(PlainLabel(line, role="hint"))
 
 
 class PageBase(ScrollPage):
@@ -39,12 +43,16 @@ class PageBase(ScrollPage):
         self.title = PlainLabel(role="title")
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.intro = PlainLabel()
+        self.notices = QWidget()
+        self._notice_rows = Rows(self.notices, gap=0.3)
+        self._noticed: tuple[Notice, ...] | None = None
         self.tips_button = Button(role="link")
         self.tips_button.clicked.connect(self._toggle_tips)
         self.tips = QWidget()
         self._tip_rows = Rows(self.tips, gap=0.3)
         self.column.addWidget(self.title)
         self.column.addWidget(self.intro)
+        self.column.addWidget(self.notices)
         self.column.addWidget(self.tips_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.tips)
 
@@ -61,6 +69,7 @@ class PageBase(ScrollPage):
         self.intro.setVisible(bool(self.intro.text()))
         self.setAccessibleName(self.title.text())
         self._set_tips()
+        self._say_notices()
 
     def _set_tips(self) -> None:
         procedure = self.session.effective.get("proceedings.procedure")
@@ -71,7 +80,7 @@ class PageBase(ScrollPage):
         ]
         clear_layout(self._tip_rows)
         for tip in tips:
-            self._tip_rows.addWidget(HelpBox(self.session.language.of(tip.text)))
+            self._tip_rows.addWidget(HelpBox(self.session.language.of(tip.text), doubt_of(self.session, tip)))
         self.tips_button.setVisible(bool(tips))
         self.tips.setVisible(bool(tips) and self._tips_open)
         gettext = self.session.language.gettext
@@ -83,6 +92,19 @@ class PageBase(ScrollPage):
 
     def refresh(self) -> None:
         """Show answers and findings as they are now."""
+        self._say_notices()
+
+    def _say_notices(self) -> None:
+        told = notices(self.session, self.page_id)
+        if told == self._noticed:
+            return
+        self._noticed = told
+        clear_layout(self._notice_rows)
+        for notice in told:
+            box = FindingBox(*notice)
+            box.setObjectName("notice")
+            self._notice_rows.addWidget(box)
+        self.notices.setVisible(bool(told))
 
     def enter(self) -> None:
         """Come into view: show what is current and put the focus where reading starts."""
@@ -146,6 +168,7 @@ class QuestionPage(PageBase):
 
     def refresh(self) -> None:
         """Show what is asked now, its answers and findings."""
+        super().refresh()
         for field in self.fields:
             field.refresh()
         self._hide_useless()

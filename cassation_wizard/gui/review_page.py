@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from cassation_wizard.document.letters import letter_advice
 from cassation_wizard.domain.findings import Finding
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
-from cassation_wizard.gui.fields import FindingBox
+from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.page_state import paths_on
 from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
@@ -52,10 +52,10 @@ class ErrorSummary(QFrame):
             rows.addWidget(self._go(session, path))
             spoken.append(heading)
         for finding in findings:
-            heading, message, norms = finding_words(session, finding)
-            rows.addWidget(FindingBox(finding.effect, heading, message, norms))
+            words = finding_words(session, finding)
+            rows.addWidget(FindingBox(finding.effect, *words))
             rows.addWidget(self._go(session, finding.question))
-            spoken.append(message)
+            spoken.append(words[1])
         for way in open_ways(findings, session.law_in_force):
             rows.addWidget(FindingBox("way", *way_words(session, way)))
         self.setAccessibleName(title)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +13,23 @@ from PySide6.QtCore import QCollator, QLocale
 from cassation_wizard.domain.answers import path_pattern
 from cassation_wizard.domain.findings import Finding
 from cassation_wizard.domain.text import Bilingual, Language
-from cassation_wizard.domain.typed_dates import TypedDate
+from cassation_wizard.gui.doubt import doubt_of, doubt_words, doubts_of, mark
+from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.session import Session
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.offers import offered_circumstances, offered_grounds, offered_requests
-from cassation_wizard.law.model import Circumstance, Exit
+from cassation_wizard.law.model import Circumstance, Exit, Ground, Request
+
+_FROM_LAW = frozenset(
+    {
+        "grounds[].point",
+        "grounds[].circumstances",
+        "request.outcome",
+        "request.changes",
+        "request.alternatives[].outcome",
+        "request.alternatives[].changes",
+    }
+)
 
 
 def N_(msgid: str) -> str:
@@ -47,6 +58,7 @@ class FieldWords:
     norm: str = ""
     example: str = ""
     unknown: str = ""
+    doubt: str = ""  # what of it was not read in the text of the law
     options: tuple[Option, ...] = ()
 
 
@@ -70,6 +82,7 @@ def field_words(session: Session, path: str) -> FieldWords:
         norm=norm_words(session, text.norm) if text.norm else "",
         example=of(text.example),
         unknown=of(text.unknown),
+        doubt=doubts_of(session, [text, *entries_offered(session, path)]),
         options=options_for(session, path),
     )
 
@@ -97,29 +110,46 @@ def options_for(session: Session, path: str) -> tuple[Option, ...]:
     )
 
 
-def _options_from_law(session: Session, path: str) -> tuple[Option, ...] | None:
-    law, effective, of = session.law_in_force, session.effective, session.language.of
+def entries_offered(session: Session, path: str) -> tuple[Ground | Circumstance | Request, ...]:
+    """Give the entries of the law that `path` offers to choose from; none where the help names the choices."""
+    law, effective = session.law_in_force, session.effective
     match path_pattern(path):
         case "grounds[].point":
-            grounds = offered_grounds(effective, law)
-            return tuple(Option(g.id, of(g.title), of(g.meaning)) for g in grounds if g.id)
+            return offered_grounds(effective, law)
         case "grounds[].circumstances":
-            point = session.get(path.replace(".circumstances", ".point"))
-            found = offered_circumstances(effective, law, point)
-            options = (Option(c.id, of(c.title), of(c.meaning), _group_of(session, c)) for c in found)
-            return tuple(sorted(options, key=_GroupOrder(session)))
+            return offered_circumstances(effective, law, session.get(path.replace(".circumstances", ".point")))
         case "request.outcome" | "request.alternatives[].outcome":
-            return tuple(Option(r.id, of(r.title), of(r.meaning)) for r in offered_requests(effective, law, "outcome"))
+            return offered_requests(effective, law, "outcome")
         case "request.changes" | "request.alternatives[].changes":
-            return tuple(Option(r.id, of(r.title), of(r.meaning)) for r in offered_requests(effective, law, "change"))
-        case "edition":
-            return tuple(Option(edition.id, of(edition.title), of(edition.note)) for edition in session.law.editions)
+            return offered_requests(effective, law, "change")
         case _:
-            return None
+            return ()
 
 
-def _group_of(session: Session, circumstance: Circumstance) -> str:
-    """Name the group a circumstance is shown in: its ground, or what fits any of them."""
+def _options_from_law(session: Session, path: str) -> tuple[Option, ...] | None:
+    of = session.language.of
+    pattern = path_pattern(path)
+    if pattern == "edition":
+        return tuple(Option(edition.id, of(edition.title), of(edition.note)) for edition in session.law.editions)
+    if pattern not in _FROM_LAW:
+        return None
+    options = tuple(
+        Option(entry.id, of(entry.title), _meaning(session, entry), _group_of(session, entry))
+        for entry in entries_offered(session, path)
+    )
+    return tuple(sorted(options, key=_GroupOrder(session))) if pattern == "grounds[].circumstances" else options
+
+
+def _meaning(session: Session, entry: Ground | Circumstance | Request) -> str:
+    """Give what an entry means; a doubtful one says so at once, its open question stands in the help."""
+    doubt = mark(session) if entry.validity.doubtful else ""
+    return " ".join(part for part in (session.language.of(entry.meaning), doubt) if part)
+
+
+def _group_of(session: Session, circumstance: Ground | Circumstance | Request) -> str:
+    """Name the group a circumstance is shown in: its ground, or what fits any of them; other choices have none."""
+    if not isinstance(circumstance, Circumstance):
+        return ""
     ground = session.law_in_force.grounds.get(circumstance.points[0]) if len(circumstance.points) == 1 else None
     if ground is not None:
         return session.language.of(ground.title)
@@ -187,21 +217,24 @@ EFFECT_WORDS = {
 }
 
 
-def finding_words(session: Session, finding: Finding) -> tuple[str, str, str]:
-    """Give a finding as heading, message and norms."""
+def finding_words(session: Session, finding: Finding) -> tuple[str, str, str, str]:
+    """Give a finding as heading, message, norms, and what is in doubt about it."""
     norms = [*finding.norms, *finding.effect_norms]
+    rule = session.law_in_force.rules.get(finding.rule)
     return (
         session.language.gettext(EFFECT_WORDS[finding.effect]),
         session.language.of(finding.message),
         "; ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
+        doubt_words(session, finding.confidence, rule.validity.open_question if rule else None),
     )
 
 
-def way_words(session: Session, way: Exit) -> tuple[str, str, str]:
-    """Give a way that is open instead of cassation as heading, text and norms."""
+def way_words(session: Session, way: Exit) -> tuple[str, str, str, str]:
+    """Give a way that is open instead of cassation as heading, text, norms and doubt."""
     of = session.language.of
     heading = session.language.gettext("Another way is open: {title}").format(title=of(way.title))
-    return heading, of(way.text), "; ".join(norm_words(session, norm) for norm in way.norms)
+    norms = "; ".join(norm_words(session, norm) for norm in way.norms)
+    return heading, of(way.text), norms, doubt_of(session, way)
 
 
 def proposed_words(session: Session, path: str) -> tuple[str, ...]:
@@ -212,60 +245,3 @@ def proposed_words(session: Session, path: str) -> tuple[str, ...]:
     collator = QCollator(QLocale(language))
     names = {court.kk if language == "kk" else court.ru for court in session.law_in_force.courts}
     return tuple(sorted(names, key=collator.sortKey))
-
-
-_NORM = re.compile(r"^(?P<act>[^ ]+)(?: (?P<article>[^(]+))?(?P<parts>(?:\([^)]*\))*)$")
-
-
-def norm_words(session: Session, norm: str) -> str:
-    """Give a norm such as `upk 485(1)(5)` the way people cite it in the language of the screen."""
-    read = _NORM.match(norm)
-    if read is None:
-        return norm
-    source = session.law.sources.get(read["act"])
-    name = session.language.of(source.short) if source else read["act"]
-    if not read["article"]:
-        return name
-    gettext = session.language.gettext
-    parts = re.findall(r"\(([^)]*)\)", read["parts"])
-    if source is None or source.divided_into == "resolution":
-        return gettext("{act}, paragraph {article}").format(act=name, article=read["article"].strip())
-    at_once = source.divided_into == "clauses" or read["article"] in source.without_parts
-    patterns = (
-        gettext("{act}, art. {article}"),
-        gettext("{act}, art. {article}, point {part}") if at_once else gettext("{act}, art. {article}, part {part}"),
-        gettext("{act}, art. {article}, part {part}, point {point}"),
-    )
-    part, point = [*parts, "", ""][:2]
-    return patterns[min(len(parts), 2)].format(act=name, article=read["article"].strip(), part=part, point=point)
-
-
-_MONTH_HAS = {  # the months a 31st, 30th or 29th may be missing from
-    2: N_("There is no {day} February: February has {days} days."),
-    4: N_("There is no {day} April: April has {days} days."),
-    6: N_("There is no {day} June: June has {days} days."),
-    9: N_("There is no {day} September: September has {days} days."),
-    11: N_("There is no {day} November: November has {days} days."),
-}
-_FEBRUARY_OF = N_("There is no {day} February {year}: it has {days} days.")
-_DATE_FAULTS = {
-    "unreadable": N_("Type the date as day, month, year."),
-    "incomplete.day": N_("The day is missing."),
-    "incomplete.month": N_("The month is missing."),
-    "incomplete.year": N_("The year is missing."),
-    "short_year": N_("Type the year with four digits."),
-    "no_such_year": N_("There is a mistake in the year: {year}."),
-    "no_such_month": N_("There is a mistake in the month: there is no month number {month}."),
-    "no_such_day": N_("There is a mistake in the day: no month has day {day}."),
-}
-
-
-def date_fault_words(session: Session, typed: TypedDate) -> str:
-    """Say what is wrong with a typed date and in which part of it."""
-    gettext = session.language.gettext
-    values = {"day": typed.day, "month": typed.month, "year": typed.year, "days": typed.days_in_month}
-    if typed.fault == "month_too_short":
-        february = typed.month == 2 and typed.year is not None
-        return gettext(_FEBRUARY_OF if february else _MONTH_HAS[typed.month or 2]).format(**values)
-    key = f"{typed.fault}.{typed.part}" if typed.fault == "incomplete" else str(typed.fault)
-    return gettext(_DATE_FAULTS[key]).format(**values)

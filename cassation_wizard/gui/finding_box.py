@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""A finding, or another thing to be aware of, as a box: its kind in words, what it is, by which norm, how sure."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame
+
+from cassation_wizard.gui.controls import PlainLabel, Rows
+
+
+class FindingBox(QFrame):
+    """A finding in words: what kind it is, what is wrong, by which norm, what is in doubt."""
+
+    def __init__(self, effect: str, heading: str, message: str, norms: str = "", doubt: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "finding")
+        self.setProperty("effect", effect)
+        rows = Rows(self, margin=0.4, gap=0.2)
+        title = PlainLabel(heading)
+        title.setProperty("effect", effect)
+        rows.addWidget(title)
+        if message:
+            rows.addWidget(PlainLabel(message))
+        for words in (norms, doubt):
+            if words:
+                rows.addWidget(PlainLabel(words, role="hint"))
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(" ".join(part for part in (message, doubt) if part))
