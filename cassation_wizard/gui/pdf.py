@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -28,6 +27,7 @@ from PySide6.QtGui import (
 
 from cassation_wizard.document.blocks import leads_to
 from cassation_wizard.document.plain_text import label
+from cassation_wizard.gui.page_breaks import KEPT, keep_together, page_of
 
 if TYPE_CHECKING:
     from cassation_wizard.assets import Assets
@@ -45,8 +45,7 @@ LEFT, RIGHT, TOP, BOTTOM = 3 * POINTS_PER_CM, 1.5 * POINTS_PER_CM, 2 * POINTS_PE
 TEXT = QSizeF(PAGE.width() - LEFT - RIGHT, PAGE.height() - TOP - BOTTOM)
 TEXT_POINTS = 14
 NUMBER_POINTS = 12
-QUESTION = int(QTextFormat.Property.UserProperty)
-KEPT = QUESTION + 1  # the property of a paragraph that never ends a page
+QUESTION = KEPT + 1  # the property of a paragraph that names the question it answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def petition_document(petition: Petition) -> QTextDocument:
     for block, following in zip_longest(petition.blocks, petition.blocks[1:]):
         first = _add_block(cursor, block, first, leads=leads_to(block, following))
     document.setPageSize(TEXT)
-    _keep_together(document)
+    keep_together(document)
     return document
 
 
@@ -140,48 +139,6 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool, *, leads: bool) -
     return first
 
 
-def _page_of(block: QTextBlock, line: int) -> int:
-    """The page of a line, -1 for the last; a paragraph may begin at a page's foot with its first line on the next."""
-    layout = block.layout()
-    lines = layout.lineCount()
-    top = block.document().documentLayout().blockBoundingRect(block).top()
-    return int((top + (layout.lineAt(line % lines).y() if lines else 0) + 1) // TEXT.height())
-
-
-def _is_kept(block: QTextBlock) -> bool:
-    return bool(block.blockFormat().property(KEPT))
-
-
-def _torn(block: QTextBlock) -> bool:
-    """Whether a page break parts a paragraph from what it leads to, or leaves one line of it alone."""
-    lines = block.layout().lineCount()
-    if _page_of(block, 0) != _page_of(block, -1) and (
-        _is_kept(block) or _page_of(block, 0) != _page_of(block, 1) or lines == 3
-    ):
-        return True
-    following = block.next()
-    return _is_kept(block) and following.isValid() and _page_of(following, 0) > _page_of(block, -1)
-
-
-def _keep_together(document: QTextDocument) -> None:
-    """Move what would end a page wrongly to the next one, which Qt does not do itself."""
-    document.pageCount()  # lays all out; a format changed while Qt is still laying out loses the pages that follow
-    block = document.begin()
-    while block.isValid():
-        if _torn(block):
-            start = block
-            while start.previous().isValid() and _is_kept(start.previous()):
-                start = start.previous()
-            layout = start.blockFormat()
-            if (
-                start != document.begin()
-                and layout.pageBreakPolicy() != QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
-            ):
-                layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(start).setBlockFormat(layout)
-        block = block.next()
-
-
 def draw_page(painter: QPainter, document: QTextDocument, number: int) -> None:
     """Draw a sheet, counted from 0; the painter's unit is one point, its origin the sheet's corner.
 
@@ -192,10 +149,10 @@ def draw_page(painter: QPainter, document: QTextDocument, number: int) -> None:
     painter.translate(LEFT, TOP - number * TEXT.height())
     block = document.begin()
     while block.isValid():
-        if _page_of(block, 0) <= number <= _page_of(block, -1):
+        if page_of(block, 0) <= number <= page_of(block, -1):
             place = document.documentLayout().blockBoundingRect(block).topLeft()
             for line in range(block.layout().lineCount()):
-                if _page_of(block, line) == number:
+                if page_of(block, line) == number:
                     block.layout().lineAt(line).draw(painter, place)
         block = block.next()
     painter.restore()

@@ -14,7 +14,8 @@ from cassation_wizard.document.blocks import Block, Part, Petition
 from cassation_wizard.document.phrases import Phrases, load_phrases
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafting import write_petition
-from cassation_wizard.gui.pdf import _page_of, _torn, load_paper_font, paper_font, petition_document
+from cassation_wizard.gui.page_breaks import is_torn, page_of
+from cassation_wizard.gui.pdf import load_paper_font, paper_font, petition_document
 from cassation_wizard.interview.case_file import read_case_file
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.loader import load_law
@@ -44,7 +45,7 @@ def torn(petition: Petition) -> list[str]:
     document = petition_document(petition)
     block, found = document.begin(), []
     while block.isValid():
-        if _torn(block):
+        if is_torn(block) or (block.layout().lineCount() > 2 and page_of(block, -1) > page_of(block, -2)):
             found.append(block.text()[:40])
         block = block.next()
     return found
@@ -70,9 +71,19 @@ def test_wherever_the_page_ends_a_heading_goes_with_its_ground_and_the_date_with
     assert torn(petition) == []
     document = petition_document(petition)
     first = document.findBlockByNumber(above)
-    assert _page_of(first, 0) == _page_of(first.next().next().next(), 1)
+    assert page_of(first, 0) == page_of(first.next().next().next(), 1)
     date = document.lastBlock().previous()
-    assert _page_of(date.previous(), 0) == _page_of(document.lastBlock(), 0)
+    assert page_of(date.previous(), 0) == page_of(document.lastBlock(), 0)
+
+
+@pytest.mark.parametrize("above", range(24, 48))
+@pytest.mark.parametrize("times", [2, 3, 4, 5, 9, 40])
+def test_wherever_the_page_ends_no_line_of_a_paragraph_stands_alone(above: int, times: int) -> None:
+    bodies = [Block("body", (Part("слово"),))] * above + [
+        Block("body", (Part("слово за словом и дело " * 3 * times),))
+    ] * 9
+    petition = Petition("petition", "ru", "", tuple(bodies))
+    assert torn(petition) == []
 
 
 @pytest.mark.parametrize("bold", [False, True])
