@@ -44,6 +44,7 @@ PAGE = QSizeF(21.0 * POINTS_PER_CM, 29.7 * POINTS_PER_CM)
 LEFT, RIGHT, TOP, BOTTOM = 3 * POINTS_PER_CM, 1.5 * POINTS_PER_CM, 2 * POINTS_PER_CM, 2 * POINTS_PER_CM
 TEXT = QSizeF(PAGE.width() - LEFT - RIGHT, PAGE.height() - TOP - BOTTOM)
 TEXT_POINTS = 14
+LINE_HEIGHT = 16  # of the paper's font; a letter of the font that steps in must not push lines apart
 NUMBER_POINTS = 12
 QUESTION = KEPT + 1  # the property of a paragraph that names the question it answers
 
@@ -121,6 +122,7 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool, *, leads: bool) -
         layout.setTextIndent(shape.first * POINTS_PER_CM)
         layout.setTopMargin((shape.before if place == 0 else 0) + (TEXT_POINTS if line.spaced else 0))
         layout.setBottomMargin(shape.after)
+        layout.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         layout.setProperty(QUESTION, block.question or "")
         layout.setProperty(KEPT, line.leads or (leads and place == len(lines) - 1))
         if block.new_page and place == 0:
