@@ -102,6 +102,7 @@ def test_noto_sans_steps_in_for_the_tenge_so_that_no_box_is_printed(bold: bool) 
 
 def test_a_letter_of_another_font_does_not_push_the_lines_apart() -> None:
     text = "ҚПК\u2011нің 485\u2011бабы, 5 ₸, слово за словом " * 4
-    block = petition_document(Petition("petition", "kk", "", (Block("body", (Part(text),)),))).begin()
+    document = petition_document(Petition("petition", "kk", "", (Block("body", (Part(text),)),)))
+    block = document.begin()
     tops = [block.layout().lineAt(line).y() for line in range(block.layout().lineCount())]
     assert {after - before for before, after in itertools.pairwise(tops)} == {LINE_HEIGHT}
