@@ -17,6 +17,7 @@ from cassation_wizard.drafts.errors import RefusedFileError
 Place = Literal["home", "clinic", "kiosk"]
 ScreenLanguage = Literal["", "kk", "ru"]
 Theme = Literal["system", "light", "dark", "contrast"]
+Pace = Literal["", "guided", "overview"]
 
 FILE_NAME = "settings.toml"
 _LIMIT = 1 << 16
@@ -27,8 +28,9 @@ _PIN_COST = 2**14
 class Settings:
     """All settings; the defaults are those of a home. Times are seconds, text size per cent of the system's.
 
-    An empty language means "ask first"; an empty path "none"; an empty ``pin`` "no staff page". ``law_key`` is the
-    public key whose law packs are taken, in hexadecimal digits, none when empty; ``law_folder`` where they are kept.
+    An empty language means "ask first"; an empty pace the place's own; an empty path "none"; an empty ``pin`` "no
+    staff page". ``law_key`` is the public key whose law packs are taken, in hexadecimal digits, none when empty;
+    ``law_folder`` where they are kept.
     """
 
     place: Place = "home"
@@ -45,11 +47,17 @@ class Settings:
     dedicated: bool = False
     law_key: str = ""
     law_folder: str = ""
+    pace: Pace = ""
 
 
 # Least and greatest: a kiosk that hides after a second, or never, serves nobody.
 RANGES = {"text_size": (75, 300), "hide_after": (15, 3600), "wipe_after": (30, 7200), "countdown": (5, 300)}
-_CHOICES = {"place": get_args(Place), "screen_language": get_args(ScreenLanguage), "theme": get_args(Theme)}
+_CHOICES = {
+    "place": get_args(Place),
+    "screen_language": get_args(ScreenLanguage),
+    "theme": get_args(Theme),
+    "pace": get_args(Pace),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cassation_wizard.gui.list_page import ListPage, names_on
+from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.wording import N_, answer_words, option_label
 
 
@@ -14,7 +14,13 @@ class ActsPage(ListPage):
     """Cards of acts; each way of adding names the court's level."""
 
     list_path = "acts"
-    parts = ((N_("Judicial act"), names_on("acts")),)
+    parts = (
+        (N_("Judicial act"), ("instance", "kind", "outcome", "court", "date", "case_number")),
+        (
+            N_("What it decided, and what of it you challenge"),
+            ("decision", "in_force_on", "challenged", "extent", "part"),
+        ),
+    )
     empty_words = N_("No judicial act has been added yet.")
 
     def additions(self) -> tuple[tuple[str, str, Mapping[str, Any]], ...]:

@@ -11,8 +11,8 @@ from cassation_wizard.gui.choice_editors import ChoiceEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
 from cassation_wizard.gui.norms import norm_words
+from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
-from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import Option, question_label
 from cassation_wizard.law.model import Step

@@ -3,61 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cassation_wizard.domain.answers import path_steps
+from cassation_wizard.gui.cards import Card
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.finding_box import FindingBox
-from cassation_wizard.gui.question_page import PageBase
+from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words
 from cassation_wizard.interview.questions import QUESTIONS
 from cassation_wizard.interview.route import is_of_use
 
 SHOWN_LETTERS = 160  # of a long text on a card
-
-
-class Card(QFrame):
-    """An item at a glance with what can be done to it; Alt+Up and Alt+Down move it, Delete takes it out."""
-
-    def __init__(self, page: ListPage, index: int, heading: str, lines: Sequence[str]) -> None:
-        super().__init__()
-        self.page, self.index = page, index
-        self.setProperty("role", "card")
-        self.setAccessibleName(heading)
-        gettext = page.session.language.gettext
-        rows = Rows(self, margin=0.6, gap=0.4)
-        rows.addWidget(PlainLabel(heading, role="question"))
-        for line in lines:
-            rows.addWidget(PlainLabel(line, role="hint"))
-        buttons = QHBoxLayout()
-        count = page.session.answers.count(page.list_path)
-        actions = [("edit", gettext("Change"), lambda: page.open_item(index))]
-        if index > 0:
-            actions.append(("up", gettext("Move up"), lambda: page.move_item(index, index - 1)))
-        if index + 1 < count:
-            actions.append(("down", gettext("Move down"), lambda: page.move_item(index, index + 1)))
-        actions.append(("remove", gettext("Remove from the list"), lambda: page.remove(index)))
-        for key, words, action in actions:
-            button = WrapButton(words)
-            button.setObjectName(f"{page.list_path}[{index}]:{key}")
-            button.setAccessibleName(f"{words}: {heading}")
-            button.clicked.connect(lambda _=False, act=action: act())
-            buttons.addWidget(button, 1)
-        rows.addLayout(buttons)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by keyboard from any button of the card."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.page.move_item(self.index, self.index + (1 if event.key() == Qt.Key.Key_Down else -1))
-        else:
-            super().keyPressEvent(event)
 
 
 class ListPage(PageBase):
@@ -73,6 +36,7 @@ class ListPage(PageBase):
         self.item: int | None = None
         self.part = 0
         self.fields: list[Field] = []
+        self.headings: list[tuple[int, PlainLabel]] = []
         self.body = QWidget()
         self.rows = Rows(self.body)
         self.column.addWidget(self.body)
@@ -142,6 +106,10 @@ class ListPage(PageBase):
             if found:
                 lines.append(gettext("Needs attention: {count}").format(count=found))
             self.rows.addWidget(Card(self, index, self.item_heading(index), lines))
+        if count > 1:
+            self.rows.addWidget(
+                PlainLabel(gettext("To change the order, drag a card or press Alt with an arrow."), role="hint")
+            )
         for key, words, item in self.additions():
             button = WrapButton(words)
             button.setObjectName(f"{self.list_path}:{key}")
@@ -154,25 +122,40 @@ class ListPage(PageBase):
             self.rows.addWidget(undo)
 
     def _build_form(self, index: int) -> None:
-        title, names = self.parts[self.part]
-        self.heading = PlainLabel(self.form_heading(index, title), role="heading")
-        self.rows.addWidget(self.heading)
-        for name in names:
-            field = Field(self.session, f"{self.list_path}[{index}].{name}")
-            self.fields.append(field)
-            self.rows.addWidget(field)
-            self.after_field(name, index)
+        self.headings = []
+        for part in self._shown_parts():
+            heading = PlainLabel(self.form_heading(index, part), role="heading")
+            self.headings.append((part, heading))
+            self.rows.addWidget(heading)
+            for name in self.parts[part][1]:
+                field = Field(self.session, f"{self.list_path}[{index}].{name}")
+                self.fields.append(field)
+                self.rows.addWidget(field)
+                self.after_field(name, index)
         self._hide_useless()
         done = WrapButton(self.session.language.gettext("Back to the list"))
         done.setObjectName(f"{self.list_path}:done")
         done.clicked.connect(self.close_item)
         self.rows.addWidget(done)
 
-    def form_heading(self, index: int, title: str) -> str:
-        """Give the heading above an item's questions."""
-        number = self.session.language.gettext("{n} of {m}").format(n=self.part + 1, m=len(self.parts))
-        words = f"{index + 1}. {self.session.language.gettext(title)}"
-        return words if len(self.parts) == 1 else f"{words} ({number})"
+    def _shown_parts(self) -> tuple[int, ...]:
+        """A few questions at a time, or the whole item at once."""
+        return (self.part,) if self.session.pace == "guided" else tuple(range(len(self.parts)))
+
+    def form_heading(self, index: int, part: int) -> str:
+        """Give the heading above a part of an item's questions."""
+        gettext = self.session.language.gettext
+        words = f"{index + 1}. {gettext(self.parts[part][0])}"
+        if len(self.parts) == 1 or self.session.pace != "guided":
+            return words
+        return f"{words} ({gettext('{n} of {m}').format(n=part + 1, m=len(self.parts))})"
+
+    def set_pace(self) -> None:
+        """Show a part of the item or the whole; the question that had the focus keeps it."""
+        if self.item is None:
+            return
+        focused = next((f.path for f in self.fields if f.isAncestorOf(QApplication.focusWidget() or self)), "")
+        self.show_question(focused or self.fields[0].path)
 
     def after_field(self, name: str, index: int) -> None:
         """Put something of the page's own below a field."""
@@ -187,7 +170,8 @@ class ListPage(PageBase):
         if self.item is None or not self.fields:
             self._rebuild()
         else:
-            self.heading.setText(self.form_heading(self.item, self.parts[self.part][0]))
+            for part, heading in self.headings:
+                heading.setText(self.form_heading(self.item, part))
             for field in self.fields:
                 field.retranslate()
             done = self.findChild(WrapButton, f"{self.list_path}:done")
@@ -223,6 +207,13 @@ class ListPage(PageBase):
         button = next((button for button in found if button is not None), None)
         if button is not None:
             button.setFocus()
+
+    def card_at(self, place: QPoint) -> Card | None:
+        """Give the card at a height of the sheet."""
+        cards = self.body.findChildren(Card)
+        return next(
+            (card for card in cards if 0 <= place.y() - card.mapTo(self.sheet, QPoint()).y() < card.height()), None
+        )
 
     # What can be done.
 
@@ -267,7 +258,7 @@ class ListPage(PageBase):
         """Go to the next part of the item, then to the overview, then to the next page."""
         if self.item is None:
             return False
-        if self.part + 1 < len(self.parts):
+        if self.part + 1 < len(self.parts) and self.session.pace == "guided":
             self.open_item(self.item, self.part + 1)
         else:
             self.close_item()
@@ -277,7 +268,7 @@ class ListPage(PageBase):
         """Go to the part before, then to the overview, then to the page before."""
         if self.item is None:
             return False
-        if self.part > 0:
+        if self.part > 0 and self.session.pace == "guided":
             self.open_item(self.item, self.part - 1)
         else:
             self.close_item()

@@ -12,6 +12,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from cassation_wizard.gui.controls import Button
+from cassation_wizard.gui.panes import PANE_WORDS
+from cassation_wizard.gui.start_page import PACE_WORDS
 from cassation_wizard.gui.theme import TEXT_SIZES, THEMES
 from cassation_wizard.gui.wording import N_
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _THEME_WORDS = {"light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
 # What the button of the other language says stands in that language, so that its reader finds it.
 _SPEAK = {"kk": N_("Kazakh, in its own word"), "ru": N_("Russian, in its own word")}
+
+_PANE_KEYS = {"document": "Ctrl+D", "help": "F1", "findings": "Ctrl+Shift+D"}
 
 
 class Menus:
@@ -107,9 +111,20 @@ class Menus:
         letters = self._action(menu, N_("Kazakh letters"), lambda: None, "Ctrl+L", "letters")
         letters.setCheckable(True)
         letters.toggled.connect(window.letters.setVisible)
-        pane = self._action(menu, N_("The document beside the questions"), lambda: None, "Ctrl+D", "pane")
-        pane.setCheckable(True)
-        pane.toggled.connect(window.show_pane)
+        self._panes: dict[str, QAction] = {}
+        for pane_name, keys in _PANE_KEYS.items():
+            pane = self._action(menu, PANE_WORDS[pane_name], lambda: None, keys, f"pane.{pane_name}")
+            pane.setCheckable(True)
+            pane.triggered.connect(lambda wanted, name=pane_name: window.show_pane(name, wanted))
+            self._panes[pane_name] = pane
+        menu.addSeparator()
+        paces = QActionGroup(window)
+        self._paces: dict[str, QAction] = {}
+        for pace, words in PACE_WORDS.items():
+            action = self._action(menu, words, partial(window.session.set_pace, pace), "", f"pace.{pace}")
+            action.setCheckable(True)
+            paces.addAction(action)
+            self._paces[pace] = action
         menu.aboutToShow.connect(self._mark)
 
     def _mark(self) -> None:
@@ -117,6 +132,13 @@ class Menus:
             action.setChecked(size == self.window.appearance.text_size)
         for name, action in self._themes.items():
             action.setChecked(name == self.window.appearance.theme.name)
+        for pace, action in self._paces.items():
+            action.setChecked(pace == self.window.session.pace)
+
+    def mark_panes(self, shown: set[str]) -> None:
+        """Tick the panes that are open."""
+        for name, action in self._panes.items():
+            action.setChecked(name in shown)
 
     def _open(self) -> None:
         if self.window.files.open():

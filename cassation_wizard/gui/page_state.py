@@ -79,3 +79,13 @@ def state_of(session: Session, page_id: str) -> tuple[State, int]:
     if found or unread:
         return "attention", len(found) + unread
     return ("answered", 0) if answered else ("untouched", 0)
+
+
+def findings_told(session: Session) -> tuple[Finding, ...]:
+    """Give the findings that are shown by now, at answered questions and on pages that were left; the worst first."""
+    told = [
+        finding
+        for finding in session.findings
+        if session.get(finding.question) is not None or page_of(finding.question) in session.seen_pages
+    ]
+    return tuple(sorted(told, key=lambda finding: not finding.blocking))

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cassation_wizard.gui.controls import PlainLabel
+from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.pdf import LEFT, PAGE, QUESTION, TEXT, TOP, draw_page, load_paper_font, petition_document
-from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
 
 QUIET = 300  # milliseconds without a change before the paper is composed anew

@@ -1,160 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""A page of the interview: a title, a few words, and the questions the present answers lead to, in one column."""
+"""A page of the interview: the questions the present answers lead to, in one column, a few at a time or all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
-
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
-from cassation_wizard.gui.doubt import doubt_of
 from cassation_wizard.gui.fields import Field
-from cassation_wizard.gui.finding_box import FindingBox
-from cassation_wizard.gui.law_notices import Notice, notices
+from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.session import Session
+from cassation_wizard.interview.portions import portions_of
 from cassation_wizard.interview.questions import QUESTIONS
 from cassation_wizard.interview.route import is_of_use
 
 
-class HelpBox(QFrame):
-    """A line of advice that belongs to the page."""
-
-    def __init__(self, *words: str) -> None:
-        super().__init__()
-        self.setProperty("role", "help")
-        rows = Rows(self, margin=0.3)
-        for line in filter(None, words):
-            rows.addWidget(PlainLabel(line, role="hint"))
-
-
-class PageBase(ScrollPage):
-    """What the window asks of every page."""
-
-    def __init__(self, session: Session, page_id: str) -> None:
-        super().__init__()
-        self.session = session
-        self.page_id = page_id
-        self._tips_open = False
-        self._at_top = QTimer(self, singleShot=True, interval=0)
-        self._at_top.timeout.connect(self._settle_at_top)
-        self.setObjectName(f"page.{page_id}")
-        self.title = PlainLabel(role="title")
-        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.intro = PlainLabel()
-        self.notices = QWidget()
-        self._notice_rows = Rows(self.notices, gap=0.3)
-        self._noticed: tuple[Notice, ...] | None = None
-        self.tips_button = Button(role="link")
-        self.tips_button.clicked.connect(self._toggle_tips)
-        self.tips = QWidget()
-        self._tip_rows = Rows(self.tips, gap=0.3)
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.intro)
-        self.column.addWidget(self.notices)
-        self.column.addWidget(self.tips_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.tips)
-
-    def title_words(self) -> str:
-        """Give the title of the page."""
-        text = self.session.page_text(self.page_id)
-        return self.session.language.of(text.title) if text else self.page_id
-
-    def retranslate(self) -> None:
-        """Set every word anew in the language of the screen."""
-        text = self.session.page_text(self.page_id)
-        self.title.setText(self.title_words())
-        self.intro.setText(self.session.language.of(text.intro) if text else "")
-        self.intro.setVisible(bool(self.intro.text()))
-        self.setAccessibleName(self.title.text())
-        self._set_tips()
-        self._say_notices()
-
-    def _set_tips(self) -> None:
-        procedure = self.session.effective.get("proceedings.procedure")
-        tips = [
-            tip
-            for tip in self.session.law_in_force.tips.values()
-            if tip.place == self.page_id and (not tip.procedures or procedure in tip.procedures)
-        ]
-        clear_layout(self._tip_rows)
-        for tip in tips:
-            self._tip_rows.addWidget(HelpBox(self.session.language.of(tip.text), doubt_of(self.session, tip)))
-        self.tips_button.setVisible(bool(tips))
-        self.tips.setVisible(bool(tips) and self._tips_open)
-        gettext = self.session.language.gettext
-        self.tips_button.set_words(gettext("Hide what is good to know") if self._tips_open else gettext("Good to know"))
-
-    def _toggle_tips(self) -> None:
-        self._tips_open = not self._tips_open
-        self._set_tips()
-
-    def refresh(self) -> None:
-        """Show answers and findings as they are now."""
-        self._say_notices()
-
-    def _say_notices(self) -> None:
-        told = notices(self.session, self.page_id)
-        if told == self._noticed:
-            return
-        self._noticed = told
-        clear_layout(self._notice_rows)
-        for notice in told:
-            box = FindingBox(*notice)
-            box.setObjectName("notice")
-            self._notice_rows.addWidget(box)
-        self.notices.setVisible(bool(told))
-
-    def enter(self) -> None:
-        """Come into view: show what is current and put the focus where reading starts."""
-        self.refresh()
-        self.to_top()
-
-    def to_top(self) -> None:
-        """Show the beginning; when what has the focus is then out of sight, the title takes the focus instead."""
-        self.verticalScrollBar().setValue(0)
-        self._at_top.start()
-
-    def _settle_at_top(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is None or not self.sheet.isAncestorOf(focused):
-            return
-        self.verticalScrollBar().setValue(0)
-        if focused.mapTo(self.sheet, QPoint(0, 0)).y() + focused.fontMetrics().height() > self.viewport().height():
-            self.title.setFocus()
-            self.verticalScrollBar().setValue(0)
-
-    def leave(self) -> None:
-        """Go out of view."""
-
-    def step_back(self) -> bool:
-        """Go back inside the page; False when there is nothing to go back to."""
-        return False
-
-    def step_on(self) -> bool:
-        """Go on inside the page; False when the page is at its end."""
-        return False
-
-    def show_question(self, path: str) -> bool:
-        """Bring the field of a question into view and give it the focus; False when it is not here."""
-        field = self.findChild(Field, path)
-        if field is None:
-            return False
-        self._at_top.stop()
-        field.show()
-        field.focus()
-        self.show_whole(field)
-        return True
-
-
 class QuestionPage(PageBase):
-    """Questions below each other; those without use for the answers so far are hidden, never emptied."""
+    """Questions below each other, a few at a time; those without use are hidden, never emptied."""
 
     def __init__(self, session: Session, page_id: str, paths: Iterable[str] | None = None) -> None:
         super().__init__(session, page_id)
         chosen = paths if paths is not None else (q.id for q in QUESTIONS.values() if q.page == page_id)
         self.fields = [Field(session, path) for path in chosen if "[]" not in path]
+        self.part = 0
+        self.parts = self._parts()
         for field in self.fields:
             self.column.addWidget(field)
         self.retranslate()
@@ -175,12 +42,68 @@ class QuestionPage(PageBase):
 
     def _hide_useless(self) -> None:
         for field in self.fields:
-            field.setVisible(is_of_use(field.path, self.session.answers))
+            field.setVisible(field.path in self.parts[self.part] and is_of_use(field.path, self.session.answers))
+        self.title.setText(self.title_words())
+
+    # A few at a time.
+
+    def _parts(self) -> tuple[tuple[str, ...], ...]:
+        return portions_of(self.page_id) if self.session.pace == "guided" else (tuple(f.path for f in self.fields),)
+
+    def _useful_parts(self) -> list[int]:
+        answers = self.session.answers
+        return [n for n, paths in enumerate(self.parts) if any(is_of_use(path, answers) for path in paths)] or [0]
+
+    def title_words(self) -> str:
+        """Give the title, with the number of the part where there are several."""
+        useful = self._useful_parts()
+        if len(useful) < 2 or self.part not in useful:
+            return super().title_words()
+        number = self.session.language.gettext("{n} of {m}").format(n=useful.index(self.part) + 1, m=len(useful))
+        return f"{super().title_words()} ({number})"
+
+    def _show_part(self, part: int) -> None:
+        self.part = part
+        self.refresh()
+        first = next((field for field in self.fields if not field.isHidden()), None)
+        if first is not None:
+            first.focus()
+        self.to_top()
+
+    def _step(self, by: int) -> bool:
+        useful = self._useful_parts()
+        further = [part for part in useful if (part > self.part if by > 0 else part < self.part)]
+        if not further:
+            return False
+        self._show_part(further[0 if by > 0 else -1])
+        return True
+
+    def step_on(self) -> bool:
+        """Go to the next few questions of the page."""
+        return self._step(1)
+
+    def step_back(self) -> bool:
+        """Go to the few questions before."""
+        return self._step(-1)
+
+    def show_end(self) -> None:
+        """Show the last questions, coming back from the page after this."""
+        self._show_part(self._useful_parts()[-1])
+
+    def set_pace(self) -> None:
+        """Show a few questions or all, beginning with those that were in sight."""
+        seen = next((field.path for field in self.fields if not field.isHidden()), "")
+        self.parts = self._parts()
+        self.part = next((n for n, paths in enumerate(self.parts) if seen in paths), 0)
+        self.refresh()
+
+    def show_question(self, path: str) -> bool:
+        """Show the questions this one stands among, and it."""
+        self.part = next((n for n, paths in enumerate(self.parts) if path in paths), self.part)
+        self.refresh()
+        return super().show_question(path)
 
     def enter(self) -> None:
         """Start at the first question."""
         super().enter()
-        first = next((field for field in self.fields if not field.isHidden()), None)
-        if first is not None:
-            first.focus()
-            self.to_top()
+        self._show_part(0)

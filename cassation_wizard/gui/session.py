@@ -38,6 +38,7 @@ class Session(QObject):
 
     changed = Signal()  # an answer changed: findings, marks and preview may differ
     items_changed = Signal(str)  # the list at this path got, lost or moved an item
+    pace_changed = Signal()  # a few questions at a time, or a section at once
     replaced = Signal()  # all answers are others: a file was opened, everything was erased
 
     def __init__(
@@ -57,6 +58,7 @@ class Session(QObject):
         self.typed: dict[str, str] = {}  # what was typed and could not be read, by path: kept, shown, never printed
         self.unknown: set[str] = set()  # questions answered "I don't know"
         self.seen_pages: set[str] = set()  # pages left once: from then on they show what is missing
+        self.pace = "guided"
         self.dirty = False
         self._erased: list[Erased] = []
         self._judge()
@@ -132,6 +134,12 @@ class Session(QObject):
         if self.autosave is not None:
             self.autosave(answers)
         self.changed.emit()
+
+    def set_pace(self, pace: str) -> None:
+        """Ask a few questions at a time ("guided") or a section at once ("overview"); answers do not know of it."""
+        if pace != self.pace:
+            self.pace = pace
+            self.pace_changed.emit()
 
     # Lists.
 

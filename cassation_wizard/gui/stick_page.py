@@ -15,9 +15,9 @@ from cassation_wizard.drafts.envelope import make_key
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.files import Files
+from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.passwords import ask_new_password
-from cassation_wizard.gui.question_page import PageBase
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.sticks import StickFinder, free_name, our_files
 from cassation_wizard.gui.wording import N_

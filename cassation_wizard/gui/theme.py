@@ -162,6 +162,8 @@ QFrame[role="summary"] { border: ${edge}px solid $stop; background: $surface; }
 QFrame[role="summary"]:focus { border-color: $focus; }
 QFrame[role="summary"] QLabel { background: transparent; }
 QFrame[role="card"] { border: 1px solid $line; border-radius: ${u}px; background: $surface; }
+QFrame[role="card"][target="true"] { border: ${edge}px dashed $focus; }
+QFrame[role="pane"] { border: none; border-left: 1px solid $line; background: $window; }
 QFrame[role="card"] QLabel, QFrame[role="card"] QRadioButton, QFrame[role="card"] QCheckBox
 { background: transparent; }
 QFrame[role="help"] { border: none; border-left: ${bar}px solid $line; background: transparent; }

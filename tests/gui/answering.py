@@ -83,10 +83,10 @@ def fill(window: MainWindow, answers: Answers) -> None:
             _fill_list(window, page, answers)
         else:
             _fill_page(window, answers)
-        before = window.current
+        before = (window.current, getattr(page, "part", 0))
         window.next.click()
         settle()
-        assert window.current != before
+        assert (window.current, getattr(window.page(window.current), "part", 0)) != before
 
 
 def _fill_page(window: MainWindow, answers: Answers) -> None:

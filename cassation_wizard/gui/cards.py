@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""An item of a list at a glance: what it is, what can be done to it, and a place to take hold of and drag it by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
+
+from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, set_property
+
+if TYPE_CHECKING:
+    from cassation_wizard.gui.list_page import ListPage
+
+
+class Card(QFrame):
+    """Alt+Up and Alt+Down move it, as dragging does; Change opens it, Remove takes it out."""
+
+    def __init__(self, page: ListPage, index: int, heading: str, lines: Sequence[str]) -> None:
+        super().__init__()
+        self.page, self.index = page, index
+        self._held: QPoint | None = None
+        self._over: Card | None = None
+        self.setObjectName(f"{page.list_path}[{index}]")
+        self.setProperty("role", "card")
+        self.setAccessibleName(heading)
+        gettext = page.session.language.gettext
+        rows = Rows(self, margin=0.6, gap=0.4)
+        rows.addWidget(PlainLabel(heading, role="question"))
+        for line in lines:
+            rows.addWidget(PlainLabel(line, role="hint"))
+        buttons = QHBoxLayout()
+        count = page.session.answers.count(page.list_path)
+        actions = [("edit", gettext("Change"), lambda: page.open_item(index))]
+        if index > 0:
+            actions.append(("up", gettext("Move up"), lambda: page.move_item(index, index - 1)))
+        if index + 1 < count:
+            actions.append(("down", gettext("Move down"), lambda: page.move_item(index, index + 1)))
+        actions.append(("remove", gettext("Remove from the list"), lambda: page.remove(index)))
+        for key, words, action in actions:
+            button = WrapButton(words)
+            button.setObjectName(f"{page.list_path}[{index}]:{key}")
+            button.setAccessibleName(f"{words}: {heading}")
+            button.clicked.connect(lambda _=False, act=action: act())
+            buttons.addWidget(button, 1)
+        rows.addLayout(buttons)
+        if count > 1:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by keyboard from any button of the card."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.page.move_item(self.index, self.index + (1 if event.key() == Qt.Key.Key_Down else -1))
+        else:
+            super().keyPressEvent(event)
+
+    # Dragging, without Qt's own drag and drop: nothing of a case goes into a mime object another program could take.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the card."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._held = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the card that would make room, and bring what lies beyond the edge into sight."""
+        if self._held is None:
+            return
+        place = event.position().toPoint()
+        if (place - self._held).manhattanLength() < QApplication.startDragDistance():
+            return
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        under = self.mapTo(self.page.sheet, place)
+        self.page.ensureVisible(under.x(), under.y(), 0, self.fontMetrics().height())
+        self._mark(self.page.card_at(under))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let the card go where the marked one stands."""
+        target, self._held = self._over, None
+        self._mark(None)
+        self.unsetCursor()
+        if target is not None:
+            self.page.move_item(self.index, target.index)
+
+    def _mark(self, card: Card | None) -> None:
+        target = None if card is self else card
+        for former, marked in ((self._over, "false"), (target, "true")):
+            if former is not None:
+                set_property(former, "target", marked)
+        self._over = target

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Two paces over the same questions: a few at a time, or a section at once; nothing is lost between them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from cassation_wizard.domain.answers import Answers
+from cassation_wizard.drafts.settings import Settings
+from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.interview.case_file import read_case_file
+from cassation_wizard.interview.portions import portions_of
+from cassation_wizard.interview.questions import PAGES, QUESTIONS
+from cassation_wizard.interview.route import is_of_use
+from tests.gui.answering import fill
+from tests.gui.conftest import CASES, Opened, shipped_law
+from tests.gui.hands import settle, type_words
+
+FRAUD = CASES / "convict-in-colony-fraud-ru.json"
+OVERVIEW = Settings(theme="light", pace="overview")
+
+
+def shown(window: MainWindow) -> list[str]:
+    return [field.path for field in window.page(window.current).findChildren(Field) if not field.isHidden()]
+
+
+def walked(window: MainWindow) -> list[str]:
+    """Give the questions met from the first page to the check, lists without their items."""
+    window.start()
+    met = shown(window)
+    while window.current != "review":
+        window.next.click()
+        settle()
+        met += shown(window) if window.current != "review" else []
+    return met
+
+
+def test_every_question_of_a_page_stands_in_exactly_one_portion() -> None:
+    for page in PAGES:
+        mine = [q.id for q in QUESTIONS.values() if q.page == page and "[]" not in q.id]
+        assert [path for portion in portions_of(page) for path in portion] == mine
+
+
+def test_both_paces_ask_the_same_questions_in_the_same_order(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    guided = walked(window)
+    window.session.set_pace("overview")
+    assert walked(window) == guided
+
+
+def test_the_pace_is_switched_on_the_first_page_and_in_the_menu_at_any_time(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.page("start").findChild(QAbstractButton, "pace").click()
+    assert window.session.pace == "overview"
+    assert window.appearance.settings.pace == "overview"
+    window.go_to("convicted")
+    settle()
+    assert len(shown(window)) > 5
+    before = window.session.answers
+    window.menus._paces["guided"].trigger()
+    settle()
+    assert len(shown(window)) <= 5
+    assert window.session.answers == before
+
+
+@pytest.mark.parametrize("to", ["guided", "overview"])
+def test_what_is_being_typed_stays_when_the_pace_changes(open_wizard: Opened, to: str) -> None:
+    start = "overview" if to == "guided" else "guided"
+    window, _ = open_wizard("ru", settings=Settings(theme="light", pace=start))
+    window.change("convicted.birth_date")
+    settle()
+    line = window.page("convicted").findChild(Field, "convicted.birth_date").editor.focusProxy()
+    type_words(line, "31.11.19")
+    window.session.set_pace(to)
+    settle()
+    assert line.text() == "31.11.19"
+    assert window.session.typed == {"convicted.birth_date": "31.11.19"}
+    assert "convicted.birth_date" in shown(window)
+    window.change("grounds")
+    window.page("grounds").add({})
+    settle()
+    window.session.set_answer("grounds[0].violation", "Суд не вызвал свидетелей")
+    window.session.set_pace(start)
+    settle()
+    assert window.page("grounds").item == 0
+    assert window.session.get("grounds[0].violation") == "Суд не вызвал свидетелей"
+
+
+def test_back_from_the_next_page_leads_to_the_last_few_questions(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.go_to("convicted")
+    window.next.click()
+    settle()
+    last = shown(window)
+    window.next.click()
+    settle()
+    assert window.current == "proceedings"
+    window.back.click()
+    settle()
+    assert window.current == "convicted"
+    assert shown(window) == last
+    window.back.click()
+    settle()
+    assert window.current == "convicted"
+    window.back.click()
+    settle()
+    assert window.current == "petitioner"
+
+
+def test_a_whole_item_of_a_list_stands_on_one_page_in_the_overview(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD, settings=OVERVIEW)
+    window.go_to("grounds")
+    window.page("grounds").open_item(0)
+    settle()
+    asked = [q.id.replace("[]", "[0]") for q in QUESTIONS.values() if q.page == "grounds"]
+    assert sorted(shown(window)) == sorted(path for path in asked if is_of_use(path, window.session.answers))
+    window.next.click()
+    assert window.page("grounds").item is None
+
+
+def test_a_case_is_filled_in_at_the_lawyers_pace(open_wizard: Opened) -> None:
+    answers: Answers = read_case_file((CASES / "clean-advocate-custody-credit-ru.json").read_bytes(), shipped_law())
+    window, _ = open_wizard("ru", settings=OVERVIEW)
+    fill(window, answers)
+    asked = {path: value for path, value in answers.leaves() if is_of_use(path, answers)}
+    assert dict(window.session.answers.leaves()) == asked
