@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from cassation_wizard.gui.controls import PlainLabel
+from PySide6.QtWidgets import QFrame
+
+from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
+from cassation_wizard.gui.ground_advice import advice_on
 from cassation_wizard.gui.list_page import ListPage, shortened
 from cassation_wizard.gui.wording import N_, option_label
 from cassation_wizard.law.model import Circumstance
@@ -29,6 +32,29 @@ class GroundsPage(ListPage):
             self.rows.addWidget(self._lead)
             self._say_lead(index)
 
+    def after_form(self, index: int) -> None:
+        """Below the last questions say which links are missing."""
+        self._advice_box = QFrame()
+        self._advice_box.setObjectName(f"grounds[{index}]:advice")
+        self._advice_box.setProperty("role", "help")
+        self._advice_rows = Rows(self._advice_box, margin=0.3, gap=0.2)
+        self._advised: tuple[str, ...] | None = None
+        self.rows.addWidget(self._advice_box)
+        self._advise(index)
+
+    def _advise(self, index: int) -> None:
+        last = len(self.parts) - 1 in self._shown_parts()
+        told = advice_on(self.session.get(f"grounds[{index}]") or {}) if last else ()
+        if told == self._advised:
+            return
+        self._advised = told
+        gettext = self.session.language.gettext
+        clear_layout(self._advice_rows)
+        self._advice_rows.addWidget(PlainLabel(gettext("Advice on the text, not on the law"), role="question"))
+        for message in told:
+            self._advice_rows.addWidget(PlainLabel(f"• {gettext(message)}", role="hint"))
+        self._advice_box.setVisible(bool(told))
+
     def _say_lead(self, index: int) -> None:
         law = self.session.law_in_force
         chosen = self.session.get(f"grounds[{index}].circumstances") or ()
@@ -45,8 +71,10 @@ class GroundsPage(ListPage):
     def refresh(self) -> None:
         """Show the answers and where they lead."""
         super().refresh()
-        if self.item is not None and self.part == 0:
-            self._say_lead(self.item)
+        if self.item is not None:
+            self._advise(self.item)
+            if 0 in self._shown_parts():
+                self._say_lead(self.item)
 
     def item_heading(self, index: int) -> str:
         """Name the ground by its point, else say that it is open."""
@@ -60,4 +88,6 @@ class GroundsPage(ListPage):
         path = f"grounds[{index}].circumstances"
         circumstances = [option_label(self.session, path, name) for name in self.session.get(path) or ()]
         violation = self.session.get(f"grounds[{index}].violation")
-        return tuple(line for line in (" · ".join(circumstances), shortened(violation or "")) if line)
+        missing = len(advice_on(self.session.get(f"grounds[{index}]") or {}))
+        advice = self.session.language.gettext("Advice on the text: {count}").format(count=missing) if missing else ""
+        return tuple(line for line in (" · ".join(circumstances), shortened(violation or ""), advice) if line)

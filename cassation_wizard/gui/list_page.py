@@ -133,6 +133,7 @@ class ListPage(PageBase):
                 self.rows.addWidget(field)
                 self.after_field(name, index)
         self._hide_useless()
+        self.after_form(index)
         done = WrapButton(self.session.language.gettext("Back to the list"))
         done.setObjectName(f"{self.list_path}:done")
         done.clicked.connect(self.close_item)
@@ -159,6 +160,9 @@ class ListPage(PageBase):
 
     def after_field(self, name: str, index: int) -> None:
         """Put something of the page's own below a field."""
+
+    def after_form(self, index: int) -> None:
+        """Put something of the page's own below all fields."""
 
     def _hide_useless(self) -> None:
         for field in self.fields:

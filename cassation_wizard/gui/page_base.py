@@ -114,7 +114,8 @@ class PageBase(ScrollPage):
 
     def _settle_at_top(self) -> None:
         # A window that is only now becoming active gives the focus to its own focus widget next.
-        focused = QApplication.focusWidget() or self.window().focusWidget()
+        candidates: tuple[QWidget | None, ...] = (QApplication.focusWidget(), self.window().focusWidget())
+        focused = next((widget for widget in candidates if widget is not None), None)
         if focused is None or not self.sheet.isAncestorOf(focused):
             return
         self.verticalScrollBar().setValue(0)
