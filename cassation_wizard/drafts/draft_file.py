@@ -37,7 +37,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft: the case's answers as in the case file, and notes, dates and marks that are never printed."""
+    """A draft: the case's answers as in the case file, and notes, dates and marks that are never printed.
+
+    ``typed`` holds what was typed and is no answer yet, such as a date without its year, by question path.
+    """
 
     id: str
     case: Mapping[str, Any] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class Draft:
     filed_on: date | None = None
     archived: bool = False
     check: Check | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def case_bytes(self) -> bytes:
@@ -82,6 +86,7 @@ def encode(draft: Draft, key: SealingKey | None = None) -> bytes:
             "law": check.law, "on": _iso(check.on), "findings": list(check.findings), "blocking": check.blocking,
             "term_limited": check.term_limited, "arrive_by": _iso(check.arrive_by),
         },
+        "typed": dict(draft.typed),
         "case": dict(draft.case),
     }  # fmt: skip
     data = json.dumps(tree, ensure_ascii=False, indent=1).encode()
@@ -137,6 +142,7 @@ def _decode(tree: Any, path: Path | None) -> Draft:
             filed_on=_day(tree.get("filed_on")),
             archived=_typed(tree.get("archived"), bool, False),
             check=_check(tree.get("check")),
+            typed={path: _typed(text, str, "") for path, text in _typed(tree.get("typed"), dict, {}).items()},
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DraftError("draft.damaged", path) from error

@@ -82,14 +82,20 @@ class DraftStore:
             self._session.end()
             self._session = None
 
-    def autosave(self, draft_id: str, case: Mapping[str, Any], check: Check | None = None) -> Saved:
-        """Save the answers (the case file's tree) of a draft; a sealed draft stays sealed.
+    def autosave(
+        self,
+        draft_id: str,
+        case: Mapping[str, Any],
+        check: Check | None = None,
+        typed: Mapping[str, str] | None = None,
+    ) -> Saved:
+        """Save the answers (the case file's tree) of a draft, and what was typed beside them; a sealed draft stays so.
 
         When another window saved the same draft in between, ours is kept under the new id in the result.
         Raises SaveError; the file before is then intact.
         """
         state = self._open.get(draft_id) or _Open(Draft(draft_id), None, None)
-        draft = replace(state.draft, case=case, check=check or state.draft.check)
+        draft = replace(state.draft, case=case, check=check or state.draft.check, typed=dict(typed or {}))
         return self._write(draft, state)
 
     def _write(self, draft: Draft, state: _Open) -> Saved:

@@ -158,7 +158,7 @@ class ClinicPlace(QObject):
             lock.release()
             desk.tell(desk.sentence(error.kind, **error.values))
             return
-        session.replace(answers)
+        session.replace(answers, opened.draft.typed)
         paper = Paper(session, desk.assets, desk.dialogs)
         if desk.own is not None:
             paper.letterhead = desk.own.letterhead

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from cassation_wizard.gui.dialogs import Choice
@@ -44,7 +45,7 @@ class Files:
             content = self._content(path)
             if content is None:
                 return False
-            answers = read_case_file(content, self.session.law)
+            answers = read_case_file(content[0], self.session.law)
         except CaseFileError as error:
             self.paper.tell_error(error.kind, error.values)
             return False
@@ -55,26 +56,27 @@ class Files:
         self.paper.folder = path.parent
         if self.home is not None:
             self.home.begin_other()
-        self.session.replace(answers)
+        self.session.replace(answers, content[1])
         if self.home is not None:
             self.home.changed(answers)
         return True
 
-    def _content(self, path: Path) -> bytes | None:
-        """Give the case file in a file; None when its password is not known."""
+    def _content(self, path: Path) -> tuple[bytes, Mapping[str, str]] | None:
+        """Give the case file in a file, and what was typed in vain beside it; None when its password is not known."""
         from cassation_wizard.drafts.draft_file import case_bytes_of, decode
         from cassation_wizard.drafts.errors import DraftError
         from cassation_wizard.drafts.guard import DRAFT_LIMIT, read_limited
 
         data = read_limited(path, DRAFT_LIMIT)
         try:
-            return case_bytes_of(data, path)
+            case = case_bytes_of(data, path)
+            return case, {} if case is data else decode(data, None, path).draft.typed
         except DraftError as error:
             if error.kind != "sealed.needs-password":
                 raise
         dialogs, language = self.dialogs, self.session.language
         found = unlock(dialogs, self.session.law, language, lambda password: decode(data, password, path))
-        return found[0].draft.case_bytes if found else None
+        return (found[0].draft.case_bytes, found[0].draft.typed) if found else None
 
     def save(self) -> bool:
         """Save the answers into their file, or where the user says."""
@@ -130,7 +132,8 @@ class Files:
         return True
 
     def _ask_unsaved(self, words: str) -> bool:
-        if not self.session.dirty or self.session.answers == self.session.beginning():
+        untouched = self.session.answers == self.session.beginning() and not self.session.typed
+        if not self.session.dirty or untouched:
             return True
         # A disk that refuses was named already; then the answers are nowhere but on the screen.
         kept = self.home is not None and self.home.keep()

@@ -82,7 +82,7 @@ class HomeDraft(Keeping):
             return False
         self.draft_id = draft_id
         self.sealed = opened.key is not None
-        self.session.replace(answers)
+        self.session.replace(answers, opened.draft.typed)
         news = changed_words(self.session, opened.draft.check)
         if news:
             self.paper.tell(news)
@@ -163,7 +163,7 @@ class HomeDraft(Keeping):
 
     def write(self, case: dict[str, Any]) -> bool:
         """Save the answers. Raises DraftError."""
-        saved = self.store.autosave(self.draft_id, case, check_of(self.session))
+        saved = self.store.autosave(self.draft_id, case, check_of(self.session), self.session.typed)
         self.draft_id = saved.id
         return saved.conflict
 

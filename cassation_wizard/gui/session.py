@@ -197,13 +197,20 @@ class Session(QObject):
 
     # Everything at once.
 
-    def replace(self, answers: Answers, *, dirty: bool = False) -> None:
-        """Take up other answers as a whole (an opened file), forgetting all that belonged to the former."""
+    def replace(self, answers: Answers, typed: Mapping[str, str] | None = None, *, dirty: bool = False) -> None:
+        """Take up other answers as a whole (an opened file), forgetting all that belonged to the former.
+
+        Of `typed`, what was typed in vain, only what belongs to a question without an answer is taken.
+        """
         self._erased.clear()
         self.typed.clear()
         self.unknown.clear()
         self.seen_pages.clear()
         self.answers = answers
+        for path, text in (typed or {}).items():
+            question = QUESTIONS.get(path_pattern(path))
+            if question is not None and question.kind in ("date", "number") and answers.get(path) is None:
+                self.typed[path] = clean_line(text)
         self.dirty = dirty
         self._judge()
         self.replaced.emit()

@@ -125,7 +125,8 @@ class StickPage(PageBase):
         if password is None:
             return False
         case = {"format": FORMAT, **self.session.answers.to_json()}
-        return self._write(stick, SUFFIX[1:], encode(Draft(new_id(), case), make_key(password)))
+        draft = Draft(new_id(), case, typed=dict(self.session.typed))
+        return self._write(stick, SUFFIX[1:], encode(draft, make_key(password)))
 
     def save_word(self) -> None:
         """Save the paper for Word."""

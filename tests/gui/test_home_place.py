@@ -14,6 +14,7 @@ from cassation_wizard.assets import find_assets
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.home import DraftStore
 from cassation_wizard.drafts.settings import Settings
+from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.forms import Form, FormDialog, FormField
 from cassation_wizard.gui.home import HomeDraft
 from cassation_wizard.gui.start import Opening
@@ -204,3 +205,20 @@ def test_a_password_is_taken_exactly_as_typed_and_enter_in_its_field_sends_it(qa
     window.send()
     assert window.values == {"password": "  пароль  "}
     window.deleteLater()
+
+
+def test_a_date_that_cannot_be_read_yet_is_there_again_at_the_next_start(open_home: OpenHome) -> None:
+    opening, home, _ = open_home()
+    home.session.keep_typed("convicted.birth_date", "31.11.19")
+    home.session.add_item("acts", {"instance": "first"})
+    home.session.keep_typed("acts[0].date", "вчера")
+    assert home.keep()
+    assert opening.window is not None
+    opening.window.close()
+    again, found, _ = open_home()
+    assert found.session.typed == {"convicted.birth_date": "31.11.19", "acts[0].date": "вчера"}
+    assert again.window is not None
+    again.window.change("acts[0].date")
+    settle()
+    field = again.window.page("acts").findChild(Field, "acts[0].date")
+    assert field.editor.focusProxy().text() == "вчера"
