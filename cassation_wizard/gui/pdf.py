@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from cassation_wizard.document.blocks import leads_to
+from cassation_wizard.document.blocks import NO_BREAK_HYPHEN, leads_to
 from cassation_wizard.document.plain_text import label
 from cassation_wizard.gui.page_breaks import KEPT, keep_together, page_of
 
@@ -44,7 +44,7 @@ PAGE = QSizeF(21.0 * POINTS_PER_CM, 29.7 * POINTS_PER_CM)
 LEFT, RIGHT, TOP, BOTTOM = 3 * POINTS_PER_CM, 1.5 * POINTS_PER_CM, 2 * POINTS_PER_CM, 2 * POINTS_PER_CM
 TEXT = QSizeF(PAGE.width() - LEFT - RIGHT, PAGE.height() - TOP - BOTTOM)
 TEXT_POINTS = 14
-LINE_HEIGHT = 16  # of the paper's font; a letter of the font that steps in must not push lines apart
+HOLDING_POINTS = 11  # of the hyphen that holds, from the font that steps in: larger, it would push the lines apart
 NUMBER_POINTS = 12
 QUESTION = KEPT + 1  # the property of a paragraph that names the question it answers
 
@@ -122,7 +122,6 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool, *, leads: bool) -
         layout.setTextIndent(shape.first * POINTS_PER_CM)
         layout.setTopMargin((shape.before if place == 0 else 0) + (TEXT_POINTS if line.spaced else 0))
         layout.setBottomMargin(shape.after)
-        layout.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         layout.setProperty(QUESTION, block.question or "")
         layout.setProperty(KEPT, line.leads or (leads and place == len(lines) - 1))
         if block.new_page and place == 0:
@@ -136,8 +135,12 @@ def _add_block(cursor: QTextCursor, block: Block, first: bool, *, leads: bool) -
             cursor.insertBlock(layout, letters)
         if place == 0 and (mark := label(block)):
             cursor.insertText(mark, letters)
-        for part in line.parts:
-            cursor.insertText(part.text, letters)
+        holding = QTextCharFormat(letters)
+        holding.setProperty(QTextFormat.Property.FontPixelSize, HOLDING_POINTS)
+        for place_in_text, words in enumerate(line.text.split(NO_BREAK_HYPHEN)):
+            if place_in_text:
+                cursor.insertText(NO_BREAK_HYPHEN, holding)
+            cursor.insertText(words, letters)
     return first
 
 
