@@ -57,7 +57,7 @@ def words_of(path: Path) -> str:
     return squeezed(pages[0] + "".join(page.removesuffix(str(n)) for n, page in enumerate(pages[1:], 2)))
 
 
-def test_every_paper_opens_and_has_the_pages_of_our_own_pdf(tmp_path: Path) -> None:
+def test_every_paper_opens_and_has_the_pages_of_our_own_pdf(tmp_path: Path, qapp: object) -> None:
     from cassation_wizard.app import offscreen_pdf
 
     assets = find_assets()
