@@ -13,7 +13,8 @@ from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_la
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.text_editors import DateEditor, Editor, LineEditor, LinesEditor, NumberEditor, TextEditor
+from cassation_wizard.gui.text_editors import Editor, LineEditor, LinesEditor, TextEditor, Typing
+from cassation_wizard.gui.value_editors import DateEditor, NumberEditor
 from cassation_wizard.gui.wording import (
     N_,
     FieldWords,
@@ -74,6 +75,8 @@ class Field(QFrame):
         self.editor.edited.connect(self._edited)
         self.editor.unread.connect(self._unread)
         self.editor.left.connect(self._left)
+        if isinstance(self.editor, Typing):
+            self.editor.undo_wanted.connect(self._undo)
         if isinstance(self.editor, YesNoEditor):
             self.editor.unknown = path in session.unknown
             self.editor.told_unknown.connect(lambda unknown: session.set_unknown(path, unknown))
@@ -195,7 +198,12 @@ class Field(QFrame):
     def _unread(self, text: str) -> None:
         self.session.keep_typed(self.path, text)
 
+    def _undo(self) -> None:
+        if self.session.restore_former(self.path) and isinstance(self.editor, Typing):
+            self.editor.restore(self.session.get(self.path), self.session.typed.get(self.path, ""))
+
     def _left(self) -> None:
+        self.session.end_spell()
         self._fault = self._fault_words() if self.session.typed.get(self.path) else ""
         self.refresh()
 

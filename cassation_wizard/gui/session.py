@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from cassation_wizard.domain.answers import EMPTY, Answers, path_pattern
 from cassation_wizard.domain.findings import Finding, Term
 from cassation_wizard.domain.text import clean_line, clean_text
+from cassation_wizard.gui.former_answers import FormerAnswers
 from cassation_wizard.gui.language import ScreenLanguage
 from cassation_wizard.interview.questions import QUESTIONS, Question
 from cassation_wizard.interview.route import Page, effective_answers, instant_for, is_asked, route
@@ -26,10 +27,11 @@ MOST_UNDO = 50
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an undo brings back: the answers as they were, and the path of the list that lost an item."""
+    """What an undo brings back: the item a list lost, its place, and what was typed in vain at it, by question."""
 
     list_path: str
-    answers: Answers
+    index: int
+    item: Mapping[str, Any]
     typed: Mapping[str, str]
 
 
@@ -61,6 +63,7 @@ class Session(QObject):
         self.pace = "guided"
         self.dirty = False
         self._erased: list[Erased] = []
+        self._former = FormerAnswers()
         self._judge()
 
     def beginning(self) -> Answers:
@@ -81,7 +84,7 @@ class Session(QObject):
 
     def findings_at(self, path: str) -> tuple[Finding, ...]:
         """Give the findings that stand at the question `path`."""
-        return tuple(finding for finding in self.findings if finding.question == path)
+        return tuple(f for f in self.findings if f.question == path)
 
     def is_asked(self, path: str) -> bool:
         """Tell whether the present route asks the question `path`."""
@@ -112,20 +115,38 @@ class Session(QObject):
             value = clean_text(value) if self.question(path).kind == "text" else clean_line(value)
         elif isinstance(value, (list, tuple)):
             value = tuple(line for line in (clean_line(str(item)) for item in value) if line)
+        self._note(path)
         self.typed.pop(path, None)
         self._take(self.answers.set(path, value))
 
     def keep_typed(self, path: str, text: str) -> None:
         """Keep a text that cannot be read yet (a date without its year) instead of an answer."""
+        self._note(path)
         self.typed[path] = text
         self._take(self.answers.set(path, None))
 
     def set_unknown(self, path: str, unknown: bool) -> None:
         """Remember that the user does not know; for the law that is no answer."""
-        if unknown:
-            self.unknown.add(path)
-        else:
-            self.unknown.discard(path)
+        (self.unknown.add if unknown else self.unknown.discard)(path)
+
+    def _note(self, path: str) -> None:
+        self._former.note(path, (self.answers.get(path), self.typed.get(path, "")))
+
+    def end_spell(self) -> None:
+        """The writer has left the field: what comes next can be undone apart from what was."""
+        self._former.end_spell()
+
+    def restore_former(self, path: str) -> bool:
+        """Give a question the answer it had before it was last written at; False when there is none."""
+        former = self._former.take(path, (self.answers.get(path), self.typed.get(path, "")))
+        if former is None:
+            return False
+        value, typed = former
+        self.typed.pop(path, None)
+        if typed:
+            self.typed[path] = typed
+        self._take(self.answers.set(path, value))
+        return True
 
     def _take(self, answers: Answers) -> None:
         self.answers = answers
@@ -152,7 +173,10 @@ class Session(QObject):
 
     def remove_item(self, list_path: str, index: int) -> None:
         """Take an item out of a list; `undo` brings it back."""
-        self._erased = [*self._erased[1 - MOST_UNDO :], Erased(list_path, self.answers, dict(self.typed))]
+        beginning = f"{list_path}[{index}]"
+        item: Mapping[str, Any] = self.answers.get(beginning) or {}
+        typed = {path[len(beginning) :]: text for path, text in self.typed.items() if path.startswith(beginning)}
+        self._erased = [*self._erased[1 - MOST_UNDO :], Erased(list_path, index, item, typed)]
         count = self.answers.count(list_path)
         self._renumber(list_path, {index: None} | {place: place - 1 for place in range(index + 1, count)})
         self._take(self.answers.remove(list_path, index))
@@ -177,8 +201,11 @@ class Session(QObject):
         if not self._erased:
             return None
         erased = self._erased.pop()
-        self.typed.update({path: text for path, text in erased.typed.items() if path.startswith(erased.list_path)})
-        self._take(self.answers.set(erased.list_path, erased.answers.get(erased.list_path)))
+        count = self.answers.count(erased.list_path)
+        index = min(erased.index, count)
+        self._renumber(erased.list_path, {place: place + 1 for place in range(index, count)})
+        self.typed.update({f"{erased.list_path}[{index}]{name}": text for name, text in erased.typed.items()})
+        self._take(self.answers.insert(erased.list_path, index, erased.item))
         self.items_changed.emit(erased.list_path)
         return erased.list_path
 
@@ -194,6 +221,7 @@ class Session(QObject):
 
         self.typed = {new: text for path, text in self.typed.items() if (new := moved(path))}
         self.unknown = {new for path in self.unknown if (new := moved(path))}
+        self._former.renumber(moved)
 
     # Everything at once.
 
@@ -203,6 +231,7 @@ class Session(QObject):
         Of `typed`, what was typed in vain, only what belongs to a question without an answer is taken.
         """
         self._erased.clear()
+        self._former = FormerAnswers()
         self.typed.clear()
         self.unknown.clear()
         self.seen_pages.clear()

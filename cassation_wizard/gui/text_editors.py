@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.domain.typed_dates import TypedDate, read_typed_date
-from cassation_wizard.gui.controls import PlainLabel, Rows, set_property
-
-LONGEST_NUMBER = 5
+from cassation_wizard.gui.controls import Rows, set_property
 
 
 class LineEdit(QLineEdit):
     """One line; pasted line ends become spaces when the field is left, never under the writer's hands."""
 
     left = Signal()
+    undo_wanted = Signal()  # there is no more to undo here
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo beyond what this field remembers: it may have been made anew meanwhile."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the text as it was kept."""
@@ -35,6 +40,7 @@ class TextEdit(QPlainTextEdit):
     """A long text that grows with its words; Tab leaves it, the wheel scrolls the page until it has the focus."""
 
     left = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, least_lines: int, most_lines: int) -> None:
         super().__init__()
@@ -42,6 +48,13 @@ class TextEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo beyond what this field remembers."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take only the words of what is pasted or dropped."""
@@ -98,8 +111,11 @@ class Editor(QWidget):
         raise NotImplementedError
 
 
-class _Typing(Editor):
+class Typing(Editor):
     """An editor with one field of text, which has its focus."""
+
+    undo_wanted = Signal()
+    _restoring = False
 
     def take(self, field: LineEdit | TextEdit) -> None:
         """Take up the field."""
@@ -107,6 +123,18 @@ class _Typing(Editor):
         self.rows.addWidget(field)
         self.setFocusProxy(field)
         field.left.connect(self.left)
+        field.undo_wanted.connect(self.undo_wanted)
+
+    @property
+    def writing(self) -> bool:
+        """Whether somebody is in the field, whose text is then left alone."""
+        return self.field.hasFocus() and not self._restoring
+
+    def restore(self, value: Any, typed: str) -> None:
+        """Show a former answer, also under the writer's hands, who asked for it."""
+        self._restoring = True
+        self.show_answer(value, typed)
+        self._restoring = False
 
     def describe(self, name: str, description: str, *, faulty: bool) -> None:
         """Name the field."""
@@ -115,7 +143,7 @@ class _Typing(Editor):
         set_property(self.field, "faulty", "true" if faulty else "false")
 
 
-class LineEditor(_Typing):
+class LineEditor(Typing):
     """An answer of one line."""
 
     def __init__(self) -> None:
@@ -147,11 +175,11 @@ class LineEditor(_Typing):
     def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a line is always read
         """Show the line unless it is being typed."""
         # What differs only by cleaning is the writer's own text: a space at the end is the next word's beginning.
-        if clean_line(self.line.text()) != (value or "") and not self.line.hasFocus():
+        if clean_line(self.line.text()) != (value or "") and not self.writing:
             self.line.setText(value or "")
 
 
-class TextEditor(_Typing):
+class TextEditor(Typing):
     """An answer of many lines."""
 
     def __init__(self, least_lines: int = 4, most_lines: int = 14) -> None:
@@ -176,7 +204,7 @@ class TextEditor(_Typing):
     def show_answer(self, value: Any, typed: str) -> None:  # noqa: ARG002 - a text is always read
         """Show the text unless it is being typed."""
         words = self.words_of(value)
-        if self.text.hasFocus() or self.value_of(clean_text(self.text.toPlainText())) == value:
+        if self.writing or self.value_of(clean_text(self.text.toPlainText())) == value:
             return
         self._showing = True
         self.text.setPlainText(words)
@@ -196,74 +224,6 @@ class LinesEditor(TextEditor):
     def words_of(self, value: Any) -> str:
         """Give one line for each."""
         return "\n".join(value or ())
-
-
-class NumberEditor(_Typing):
-    """A whole number typed in digits; a wheel or an arrow never changes it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.take(LineEdit())
-        self.line: LineEdit = self.field  # type: ignore[assignment]
-        self.line.setMaximumWidth(self.line.fontMetrics().height() * 7)
-        self.line.textEdited.connect(self._typed)
-
-    def _typed(self, text: str) -> None:
-        digits = clean_line(text)
-        if not digits:
-            self.edited.emit(None)
-        elif digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER:
-            self.edited.emit(int(digits))
-        else:
-            self.unread.emit(text)
-
-    def show_answer(self, value: Any, typed: str) -> None:
-        """Show the number, or what was typed instead of one."""
-        words = typed or ("" if value is None else str(value))
-        if self.line.text() != words and not self.line.hasFocus():
-            self.line.setText(words)
-
-
-class DateEditor(_Typing):
-    """A typed date; below it stands how it was understood."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.take(LineEdit())
-        self.line: LineEdit = self.field  # type: ignore[assignment]
-        self.understood = PlainLabel(role="understood")
-        self.rows.addWidget(self.understood)
-        self.understood.hide()
-        self.line.textEdited.connect(self._typed)
-
-    def read(self) -> TypedDate:
-        """Give what is understood of the text that stands in the field."""
-        return read_typed_date(self.line.text())
-
-    def _typed(self, text: str) -> None:
-        typed = read_typed_date(text)
-        if typed.fault is None:
-            self.edited.emit(typed.value)
-        else:
-            self.unread.emit(text)
-
-    def show_answer(self, value: Any, typed: str) -> None:
-        """Show the date in digits, or what was typed and is no date yet."""
-        if self.line.hasFocus() or (value is not None and self.read().value == value):
-            return
-        words = typed or ("" if value is None else f"{value.day}.{value.month:02}.{value.year}")
-        if self.line.text() != words:
-            self.line.setText(words)
-
-    def show_understood(self, words: str) -> None:
-        """Show how the date is understood, or nothing."""
-        self.understood.setText(words)
-        self.understood.setVisible(bool(words))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A date needs no more room than its words."""
-        super().resizeEvent(event)
-        self.line.setMaximumWidth(self.line.fontMetrics().height() * 16)
 
 
 def is_typing(widget: object) -> bool:

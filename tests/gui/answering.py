@@ -13,7 +13,8 @@ from cassation_wizard.gui.choice_editors import NO, YES, ChoiceEditor, ChoicesEd
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
-from cassation_wizard.gui.text_editors import DateEditor, LinesEditor, NumberEditor
+from cassation_wizard.gui.text_editors import LinesEditor
+from cassation_wizard.gui.value_editors import DateEditor, NumberEditor
 from cassation_wizard.interview.questions import QUESTIONS
 from tests.gui.hands import settle, type_words
 
