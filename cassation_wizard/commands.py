@@ -110,11 +110,10 @@ def _read(path: Path, law: Law) -> Answers:
         raise CaseFileError(refused.kind, **{name: str(value) for name, value in refused.values.items()}) from None
 
 
-def _petition(call: _Call) -> Petition:
+def _petition(call: _Call, answers: Answers) -> Petition:
     from cassation_wizard.drafting import law_for_paper, write_petition
     from cassation_wizard.interview.route import instant_for
 
-    answers = _read(call.options.case, call.law)
     if call.law.edition_on(instant_for(answers, call.law, call.today)) is None:
         edition = law_for_paper(answers, call.law, call.today).edition
         title = edition.title.in_language(call.screen) if edition else ""
@@ -145,11 +144,14 @@ def _compose(call: _Call) -> int:
         raise argparse.ArgumentError(None, "compose")
     from cassation_wizard.document.audit import audit
     from cassation_wizard.document.docx_writer import to_docx
+    from cassation_wizard.document.letters import letter_advice
+    from cassation_wizard.interview.route import effective_answers
 
     output: Path = call.options.output
     targets = [output, output.with_suffix(".pdf")] if call.options.pdf else [output]
     _refuse_existing(targets, call)
-    petition = _petition(call)
+    answers = _read(call.options.case, call.law)
+    petition = _petition(call, answers)
     data = to_docx(petition)
     problems = audit(data, petition)
     if problems:
@@ -161,6 +163,8 @@ def _compose(call: _Call) -> int:
 
         papers.append(offscreen_pdf(petition, call.assets))
     _write_all(dict(zip(targets, papers, strict=True)), call)
+    for advice in letter_advice(effective_answers(answers), call.law):
+        print(advice.in_language(call.screen), file=sys.stderr)
     return _OK
 
 
@@ -171,21 +175,28 @@ def _refuse_existing(targets: Sequence[Path], call: _Call) -> None:
 
 
 def _write_all(papers: dict[Path, bytes], call: _Call) -> None:
+    """Write all the papers or none: when one cannot be written, those before it are put back as they were."""
     from cassation_wizard.drafts.atomic import write_atomic
     from cassation_wizard.drafts.errors import SaveError
 
-    for path, data in papers.items():
+    before = {path: path.read_bytes() if path.is_file() else None for path in papers}
+    for number, (path, data) in enumerate(papers.items()):
         try:
             write_atomic(path, data)
         except SaveError as error:
+            for written in list(papers)[:number]:
+                old = before[written]
+                written.unlink() if old is None else write_atomic(written, old)
             raise _StopError(call.say(error.kind, **error.values)) from None
+    for path in papers:
         print(call.say("cli.written", path=str(path)))
 
 
 def _text(call: _Call) -> int:
     from cassation_wizard.document.plain_text import to_text
 
-    print(to_text(_petition(call)), end="")
+    answers = _read(call.options.case, call.law)
+    print(to_text(_petition(call, answers)), end="")
     return _OK
 
 
