@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Give how many days a month has; the library's calendar would bring the machine's locale along."""
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (date.max.year, 12) else date.max
+    return (following - _DAY).day if following < date.max else 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Deadline:
 def add_years(day: date, years: int) -> date:
     """Give the same month and day `years` later, or the last day of that month where there is none (upk 48)."""
     year = day.year + years
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+    return date(year, day.month, min(day.day, days_in_month(year, day.month)))
 
 
 def year_term(start: date, years: int, calendar: Calendar) -> Deadline:

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from cassation_wizard.domain.dates import days_in_month
 
 Fault = Literal[
     "unreadable",  # something that is neither a number nor a month's name
@@ -72,7 +73,7 @@ def read_typed_date(text: str) -> TypedDate:
     numbers: list[str] = []
     month_by_name: int | None = None
     for token in _TOKENS.findall(text.lower()):
-        if token.isdigit():
+        if token.isdecimal():
             numbers.append(token)
         elif month_by_name is None and (named := _month_named(token)) is not None:
             month_by_name = named
@@ -107,7 +108,7 @@ def _from_parts(numbers: list[str], named: int | None) -> TypedDate:
         return TypedDate(fault="short_year", part="year", day=day, month=month, year=int(written_year))
     year = int(written_year) if written_year is not None else None
     if day is not None and month is not None and year is None and 1 <= month <= 12:
-        longest = monthrange(_LEAP_YEAR, month)[1]
+        longest = days_in_month(_LEAP_YEAR, month)
         if longest < day <= LONGEST_MONTH:
             return TypedDate(None, "month_too_short", "day", day, month, None, longest)
     for part, value in (("day", day), ("month", month), ("year", year)):
@@ -124,7 +125,7 @@ def _checked(day: int, month: int, year: int) -> TypedDate:
         return TypedDate(fault="no_such_year", part="year", day=day, month=month, year=year)
     if not 1 <= day <= LONGEST_MONTH:
         return TypedDate(fault="no_such_day", part="day", day=day, month=month, year=year)
-    longest = monthrange(year, month)[1]
+    longest = days_in_month(year, month)
     if day > longest:
         return TypedDate(None, "month_too_short", "day", day, month, year, longest)
     return TypedDate(date(year, month, day), None, None, day, month, year, longest)

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import platform
-import secrets
 import sys
 import time
 from pathlib import Path
 
+from cassation_wizard.domain.light import random_name, sha256
 from cassation_wizard.drafts.errors import SaveError
 
 # The name says whose it is and tells nothing about the case.
@@ -47,11 +46,11 @@ def save_error(error: OSError, path: Path) -> SaveError:
 
 
 def _machine() -> str:
-    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+    return sha256(platform.node().encode()).hexdigest()[:8]
 
 
 def _temporary_beside(path: Path) -> Path:
-    name = f"{TEMPORARY_PREFIX}{_machine()}-{os.getpid()}-{secrets.token_hex(4)}{TEMPORARY_SUFFIX}"
+    name = f"{TEMPORARY_PREFIX}{_machine()}-{os.getpid()}-{random_name(4)}{TEMPORARY_SUFFIX}"
     return path.with_name(name)
 
 

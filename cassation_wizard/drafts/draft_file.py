@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from cassation_wizard.domain.light import random_name, sha256
 from cassation_wizard.drafts.envelope import SealingKey, is_sealed, public_part, seal, unseal
 from cassation_wizard.drafts.errors import DraftError, RefusedFileError
 from cassation_wizard.drafts.guard import DRAFT_LIMIT, load_json, read_limited
@@ -62,12 +61,12 @@ class Draft:
 
 def new_id() -> str:
     """Give the id of a new draft; it tells nothing about the case."""
-    return secrets.token_hex(8)
+    return random_name(8)
 
 
 def revision_of(data: bytes) -> str:
     """Give the mark by which one state of a file is told from another."""
-    return hashlib.sha256(data).hexdigest()[:24]
+    return sha256(data).hexdigest()[:24]
 
 
 def _iso(day: date | None) -> str | None:

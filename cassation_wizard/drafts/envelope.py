@@ -9,14 +9,14 @@ reaches the disk: callers hand them to write_atomic.
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
-import secrets
+import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cassation_wizard.domain.light import sha256
 from cassation_wizard.drafts.errors import SealError
 
 MAGIC = b"CWSEAL\r\n"
@@ -54,7 +54,7 @@ def make_key(password: str, salt: bytes | None = None, cost: int = _COST) -> Sea
     spelled = unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
     if not spelled:
         raise SealError("sealed.empty-password")
-    salt = secrets.token_bytes(16) if salt is None else salt
+    salt = os.urandom(16) if salt is None else salt
     secret = Scrypt(salt=salt, length=32, n=cost, r=_BLOCK, p=_LANES).derive(spelled)
     return SealingKey(salt, cost, secret)
 
@@ -63,7 +63,7 @@ def seal(data: bytes, key: SealingKey, public: Mapping[str, Any] | None = None) 
     """Encrypt under a key with a fresh nonce; ``public`` (no personal data) stays readable and authenticated."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = secrets.token_bytes(12)
+    nonce = os.urandom(12)
     header = {
         "version": _VERSION, "kdf": "scrypt", "n": key.cost, "r": _BLOCK, "p": _LANES,
         "salt": base64.b64encode(key.salt).decode(), "cipher": "aes-256-gcm",
@@ -74,7 +74,7 @@ def seal(data: bytes, key: SealingKey, public: Mapping[str, Any] | None = None) 
         raise ValueError("public part too long")
     front = MAGIC + len(head).to_bytes(4, "big") + head
     body = front + AESGCM(key.secret).encrypt(nonce, data, front)
-    return body + hashlib.sha256(body).digest()
+    return body + sha256(body).digest()
 
 
 def seal_with_password(data: bytes, password: str, public: Mapping[str, Any] | None = None) -> bytes:
@@ -97,7 +97,7 @@ def _take_apart(data: bytes) -> _Parts:
     if len(data) > LARGEST or len(data) < len(MAGIC) + 4 + 16 + _CHECKSUM:
         raise damaged
     body, checksum = data[:-_CHECKSUM], data[-_CHECKSUM:]
-    if hashlib.sha256(body).digest() != checksum or not is_sealed(body):
+    if sha256(body).digest() != checksum or not is_sealed(body):
         raise damaged
     start = len(MAGIC) + 4
     length = int.from_bytes(body[len(MAGIC) : start], "big")

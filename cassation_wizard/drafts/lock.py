@@ -7,11 +7,11 @@ import contextlib
 import json
 import os
 import platform
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cassation_wizard.domain.light import random_name
 from cassation_wizard.drafts.atomic import save_error, write_atomic
 from cassation_wizard.drafts.errors import DraftError
 
@@ -55,7 +55,7 @@ def holder_of(draft: Path) -> Holder | None:
 
 def _share_time(folder: Path) -> float:
     # The clock of the share, not ours: two machines of an office may differ by minutes.
-    probe = folder / f".cassation-wizard-{secrets.token_hex(4)}.part"
+    probe = folder / f".cassation-wizard-{random_name(4)}.part"
     descriptor = os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
         os.write(descriptor, b"t")
@@ -106,7 +106,7 @@ def take(draft: Path, now: datetime, over: Holder | None = None) -> DraftLock:
     ``shelf.open-elsewhere`` (with ``machine`` and ``since``) when somebody, or somebody else than that, holds it,
     and SaveError where no mark can be written.
     """
-    lock = DraftLock(draft, secrets.token_hex(8), now.strftime("%Y-%m-%d %H:%M"))
+    lock = DraftLock(draft, random_name(8), now.strftime("%Y-%m-%d %H:%M"))
     path = lock_path(draft)
     holder = holder_of(draft)
     if holder is not None:

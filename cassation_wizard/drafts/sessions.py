@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cassation_wizard.domain.light import random_name
 from cassation_wizard.drafts.atomic import save_error
 from cassation_wizard.drafts.oslock import OsLock, in_turn, try_lock
 
@@ -53,7 +53,7 @@ class Sessions:
 
     def begin(self, draft_id: str, folder: Path) -> Session:
         """Mark a draft of a folder as being worked on. Raises SaveError."""
-        marker = self._folder / f"{_PREFIX}{secrets.token_hex(6)}{_SUFFIX}"
+        marker = self._folder / f"{_PREFIX}{random_name(6)}{_SUFFIX}"
         content = {"draft": draft_id, "folder": str(folder), "started_at": self._now().astimezone().isoformat()}
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

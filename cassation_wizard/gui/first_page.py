@@ -7,7 +7,6 @@ them, takes as long as an empty window takes to appear.
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,7 @@ class FirstPage(QWidget):
     def __init__(self, locale_root: Path, last: Language | None) -> None:
         super().__init__()
         self.setObjectName("window")
-        with (locale_root / "first-page.toml").open("rb") as source:
-            words: dict[str, dict[Language, str]] = tomllib.load(source)
+        words = read_words((locale_root / "first-page.toml").read_text(encoding="utf-8"))
         languages = tuple(words["speak"])
         both = [words["name"][code] for code in languages]
         self.setWindowTitle(" · ".join(both))
@@ -87,6 +85,17 @@ class FirstPage(QWidget):
         self._status.setText(self._loading[code])
         self._status.repaint()
         QTimer.singleShot(0, lambda: self.chosen.emit(code))
+
+
+def read_words(source: str) -> dict[str, dict[Language, str]]:
+    """Read lines such as `name.ru = "…"`, all this file holds; to import a whole TOML reader takes longer."""
+    words: dict[str, dict[Language, str]] = {}
+    for line in source.splitlines():
+        key, found, text = line.partition(" = ")
+        if found and not line.startswith("#"):
+            name, _, code = key.partition(".")
+            words.setdefault(name, {})["kk" if code == "kk" else "ru"] = text.strip('"')
+    return words
 
 
 def _words(text: str, role: str) -> QLabel:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -111,6 +110,8 @@ def _object(value: Any, path: str, law: Law) -> Mapping[str, Any]:
     read = {}
     for key, item in value.items():
         if key not in _NAMES[pattern]:
+            import difflib
+
             close = difflib.get_close_matches(key, _NAMES[pattern], n=1, cutoff=0.0)
             raise CaseFileError("case.unknown-key", path=f"{path}.{_shown(key)}".lstrip("."), nearest=close[0])
         read[key] = _value(item, f"{path}.{key}".lstrip("."), law)

@@ -7,7 +7,6 @@ or the file is damaged or missing, it counts for nothing and the TOML is parsed.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -16,13 +15,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cassation_wizard.domain.light import sha256
+
 FILE_NAME = "law-compiled.json"
 _FORMAT = "1"
 
 
 def digest_of(sources: Iterable[tuple[str, bytes]]) -> str:
     """Give the hash that stands for the source files, by name and content."""
-    whole = hashlib.sha256()
+    whole = sha256()
     for name, data in sources:
         whole.update(name.encode() + b"\0" + data + b"\0")
     return whole.hexdigest()
@@ -60,7 +61,7 @@ def write_compiled(root: Path, sources: Iterable[tuple[str, bytes]]) -> bool:
 
 
 def _head(sources: str, body: bytes) -> str:
-    return f"{_FORMAT} {sources} {hashlib.sha256(body).hexdigest()}"
+    return f"{_FORMAT} {sources} {sha256(body).hexdigest()}"
 
 
 def _plain(value: Any) -> Any:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import difflib
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
@@ -24,6 +23,8 @@ class _MistakeError(Exception):
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Give « (did you mean …?)» for a misspelt name, or nothing."""
+    import difflib
+
     close = difflib.get_close_matches(name, list(known), n=1)
     return f" (did you mean {close[0]!r}?)" if close else ""
 

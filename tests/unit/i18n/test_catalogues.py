@@ -6,13 +6,15 @@ from __future__ import annotations
 import ast
 import re
 import string
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cassation_wizard.domain.text import LANGUAGES, Language
-from cassation_wizard.i18n.catalog import Catalog, load_catalog
+from cassation_wizard.i18n.catalog import Catalog, keep_catalog, load_catalog
 from cassation_wizard.i18n.formats import long_date, short_date
 
 ROOT = Path(__file__).parents[3]
@@ -86,3 +88,40 @@ def test_dates_are_written_as_courts_write_them(language: Language, written: str
 
 def test_a_short_date_is_what_one_types() -> None:
     assert short_date(date(2025, 7, 1)) == "1.7.2025"
+
+
+def test_a_kept_catalogue_counts_for_its_own_source_only(tmp_path: Path) -> None:
+    folder = tmp_path / "ru" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    source = (LOCALE / "ru" / "LC_MESSAGES" / "wizard.po").read_bytes()
+    (folder / "wizard.po").write_bytes(source)
+    assert keep_catalog(tmp_path, "ru")
+    kept = folder / "wizard.json"
+    assert kept.is_file()
+    assert load_catalog(tmp_path, "ru") == CATALOGS["ru"]
+    (folder / "wizard.po").write_bytes(source.replace("Далее".encode(), "Вперед".encode()))
+    assert load_catalog(tmp_path, "ru").gettext("Next") == "Вперед"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"of": 1}', "swapped"])
+def test_a_damaged_kept_catalogue_counts_for_nothing(tmp_path: Path, damage: bytes | str) -> None:
+    folder = tmp_path / "ru" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "wizard.po").write_bytes((LOCALE / "ru" / "LC_MESSAGES" / "wizard.po").read_bytes())
+    keep_catalog(tmp_path, "ru")
+    kept = folder / "wizard.json"
+    whole = kept.read_bytes()
+    kept.write_bytes(whole.replace("Далее".encode(), "Долее".encode()) if isinstance(damage, str) else damage)
+    assert load_catalog(tmp_path, "ru") == CATALOGS["ru"]
+
+
+def test_a_kept_catalogue_is_read_without_babel(tmp_path: Path) -> None:
+    folder = tmp_path / "kk" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "wizard.po").write_bytes((LOCALE / "kk" / "LC_MESSAGES" / "wizard.po").read_bytes())
+    keep_catalog(tmp_path, "kk")
+    program = (
+        "import sys; from pathlib import Path; from cassation_wizard.i18n.catalog import load_catalog;"
+        f"load_catalog(Path({str(tmp_path)!r}), 'kk'); assert 'babel' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
