@@ -107,7 +107,7 @@ def _lines(judgement: Judgement, speech: _Speech) -> Iterator[str]:
     for number, finding in enumerate(judgement.findings, start=1):
         yield f"{number}. {speech.say(f'check.effect.{finding.effect}')} · {finding.question}"
         norms = speech.norms([*finding.norms, *finding.effect_norms])
-        doubt = f" [{speech.say('check.uncertain')}]" if finding.confidence not in (None, "text") else ""
+        doubt = f" [{speech.say('check.uncertain')}]" if finding.doubtful else ""
         yield f"   {speech.words(finding.message)}" + (f" ({norms})" if norms else "") + doubt
     for way in open_ways(judgement.findings, judgement.law):
         yield f"{speech.words(way.title)}. {speech.words(way.text)}"

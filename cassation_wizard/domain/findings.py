@@ -24,7 +24,7 @@ class Finding:
     question: str
     norms: tuple[str, ...]
     effect_norms: tuple[str, ...]
-    confidence: Confidence | None  # None where no norm stands behind it (`edition.not-covered`)
+    confidence: Confidence
     message: Bilingual
     exit: str | None = None  # id of the way that is open instead
 
@@ -32,6 +32,11 @@ class Finding:
     def blocking(self) -> bool:
         """Whether the court would return or refuse the paper for it; saving is never refused all the same."""
         return self.effect in BLOCKING
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a norm stands behind it that was not read in the text of the law; a mere slip has no norm."""
+        return bool(self.norms) and self.confidence != "text"
 
 
 @dataclass(frozen=True, slots=True)

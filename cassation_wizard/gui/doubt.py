@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from cassation_wizard.law.model import Entry
 
 
-def doubt_words(session: Session, confidence: Confidence | None, question: Bilingual | None) -> str:
+def doubt_words(session: Session, confidence: Confidence, question: Bilingual | None) -> str:
     """Give the mark of a doubt with its open question; nothing where the text of the law was read."""
-    told = [mark(session)] if confidence not in (None, "text") else []
+    told = [mark(session)] if confidence != "text" else []
     if question is not None:
         told.append(session.language.of(question))
     return " ".join(told)

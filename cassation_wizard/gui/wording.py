@@ -225,7 +225,7 @@ def finding_words(session: Session, finding: Finding) -> tuple[str, str, str, st
         session.language.gettext(EFFECT_WORDS[finding.effect]),
         session.language.of(finding.message),
         "; ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
-        doubt_words(session, finding.confidence, rule.validity.open_question if rule else None),
+        doubt_words(session, finding.confidence if finding.doubtful else "text", rule.validity.open_question if rule else None),
     )
 
 

@@ -53,7 +53,7 @@ def _finding(rule: Rule, hit: Hit, situation: Situation) -> Finding:
         question=hit.question,
         norms=rule.norms,
         effect_norms=rule.effect_norms if effect in BLOCKING else (),
-        confidence=rule.validity.confidence if rule.norms else None,
+        confidence=rule.validity.confidence,
         message=_filled(rule.message, hit, situation),
         exit=rule.exit,
     )

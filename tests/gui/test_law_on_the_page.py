@@ -66,14 +66,14 @@ def test_what_changes_within_a_year_is_told_once_with_its_day_in_words(open_wiza
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_doubtful_finding_question_and_choice_say_so(open_wizard: Opened, language: Language) -> None:
     window, _ = open_wizard(language, case=CASES / "victim-grounds-of-protest-ru.json")
-    doubtful = [f for f in window.session.findings if f.confidence != "text"]
+    doubtful = [f for f in window.session.findings if f.doubtful]
     assert doubtful
     window.go_to("review")
     settle()
     told = [words_of(box) for box in window.page("review").findChildren(FindingBox)]
     for finding in window.session.findings:
         box = next(words for words in told if finding.message.in_language(language) in words)
-        assert (MARK[language] in box) == (finding.confidence != "text"), finding.rule
+        assert (MARK[language] in box) == finding.doubtful, finding.rule
         question = window.session.law_in_force.rules[finding.rule].validity.open_question
         assert question is None or question.in_language(language) in box
     window.go_to("open")

@@ -209,7 +209,9 @@ def judge(whole: Tree, today: Day) -> set[tuple[str, str]]:  # noqa: PLR0912 - o
             by_criminal_code = point == "5" and (not misapplied or "criminal" in misapplied)
             add("reviewable.jury-grounds", "limit", point and point != "1" and not by_criminal_code)
         add("reviewable.jury-worsening", "limit", worsens or against_clearing)
-    only_later_law = bool(reasons) and set(reasons) == {"later-law-or-amnesty"}
+    told = [ground for ground in grounds if any(value not in (None, [], "") for value in ground.values())]
+    later_law = [set(ground.get("circumstances", [])) == {"later-law-or-amnesty"} for ground in told]
+    only_later_law = bool(told) and all(later_law)
     add("reviewable.retroactivity-or-amnesty", "not_reviewable" if old else "advice", only_later_law)
 
     # standing
@@ -331,7 +333,9 @@ def judge(whole: Tree, today: Day) -> set[tuple[str, str]]:  # noqa: PLR0912 - o
     add("advice.filing-does-not-suspend", "advice", stays)
     minor = bool(birth) and not of_age
     case_of_67 = minor or convicted.get("needs_interpreter") is True or convicted.get("sentence_over_ten_years") is True
-    defended = role == "defender" and (capacity == "advocate" or petitioner.get("alongside_advocate") is True)
+    defended = role == "defender" and (
+        capacity in (None, "advocate") or petitioner.get("alongside_advocate") is True
+    )
     counsel = participation.get("appoint_counsel") is False and case_of_67 and not defended
     add("advice.mandatory-counsel", "advice", counsel)
     return found
