@@ -6,13 +6,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from cassation_wizard.drafts.errors import RefusedFileError
 
-# What only some calls need is imported there: the settings are read before the first page is painted.
+# What only some calls need is imported there, and no dataclass is made: the settings are read before the first page
+# is painted.
 
 Place = Literal["home", "clinic", "kiosk"]
 ScreenLanguage = Literal["", "kk", "ru"]
@@ -24,8 +24,7 @@ _LIMIT = 1 << 16
 _PIN_COST = 2**14
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings; the defaults are those of a home. Times are seconds, text size per cent of the system's.
 
     An empty language means "ask first"; an empty pace the place's own; an empty path "none"; an empty ``pin`` "no
@@ -60,8 +59,7 @@ _CHOICES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A setting that was left at its default: the sentence's id, the file, the setting's name."""
 
     kind: str
@@ -138,12 +136,12 @@ def load_settings(paths: Sequence[Path] | None = None) -> tuple[Settings, tuple[
         settings = _with_values(settings, tree, path, problems)
     if settings.wipe_after < settings.hide_after + settings.countdown:
         # The countdown must fit between hiding and wiping.
-        settings = replace(settings, wipe_after=settings.hide_after + settings.countdown)
+        settings = settings._replace(wipe_after=settings.hide_after + settings.countdown)
     return settings, tuple(problems)
 
 
 def _with_values(settings: Settings, tree: Mapping[str, Any], path: Path, problems: list[Problem]) -> Settings:
-    known = {field.name: type(getattr(settings, field.name)) for field in fields(settings)}
+    known = {name: type(value) for name, value in settings._asdict().items()}
     for name, value in tree.items():
         low, high = RANGES.get(name, (0, 0))
         if name not in known:
@@ -155,7 +153,7 @@ def _with_values(settings: Settings, tree: Mapping[str, Any], path: Path, proble
         ):
             problems.append(Problem("settings.bad-value", path, name))
         else:
-            settings = replace(settings, **{name: value})
+            settings = settings._replace(**{name: value})
     return settings
 
 
@@ -168,9 +166,9 @@ def write_settings(path: Path, settings: Settings) -> None:
     default = Settings()
     lines = [
         # JSON's strings, numbers and booleans read the same in TOML.
-        f"{field.name} = {json.dumps(getattr(settings, field.name), ensure_ascii=False)}\n"
-        for field in fields(settings)
-        if getattr(settings, field.name) != getattr(default, field.name)
+        f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
+        for name, value in settings._asdict().items()
+        if value != getattr(default, name)
     ]
     write_atomic(path, "".join(lines).encode(), 0o644 if settings.place == "kiosk" else 0o600)
 

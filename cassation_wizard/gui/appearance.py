@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -64,11 +63,11 @@ class Appearance(QObject):
 
     def set_theme(self, name: ThemeName) -> None:
         """Wear another theme."""
-        self._take(replace(self.settings, theme=name))
+        self._take(self.settings._replace(theme=name))
 
     def set_text_size(self, per_cent: int) -> None:
         """Show text in another size."""
-        self._take(replace(self.settings, text_size=per_cent))
+        self._take(self.settings._replace(text_size=per_cent))
 
     def larger(self, step: int) -> None:
         """Go to the next larger (1) or smaller (-1) size."""
@@ -77,13 +76,13 @@ class Appearance(QObject):
 
     def remember_language(self, code: Language) -> None:
         """Keep the language of the screen for the next start."""
-        self.settings = replace(self.settings, screen_language=code)
+        self.settings = self.settings._replace(screen_language=code)
         if self._keep is not None:
             self._keep(self.settings)
 
     def keep(self, **values: object) -> None:
         """Keep other settings beside the looks, which go into the same file."""
-        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        self.settings = self.settings._replace(**values)  # type: ignore[arg-type]
         if self._keep is not None:
             self._keep(self.settings)
 

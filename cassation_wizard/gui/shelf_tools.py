@@ -156,7 +156,7 @@ class ShelfTools(ScrollPage):
 
     def _keep(self, **paths: str) -> None:
         """Take up another letterhead or other phrases when they can be used; else say why and change nothing."""
-        settings = replace(self.desk.settings, **paths)  # type: ignore[arg-type]
+        settings = self.desk.settings._replace(**paths)  # type: ignore[arg-type]
         own = load_own_papers(settings, self.desk.assets)
         named = [error for error in own.refused if str(error.path or "").startswith(next(iter(paths.values())) or "\0")]
         if named:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +92,9 @@ class Staff:
         if values is None:
             return
         numbers: dict[str, Any] = {name: int(values[name]) for name in _NUMBERS}
-        settings: Settings = replace(desk.settings, **numbers)
+        settings: Settings = desk.settings._replace(**numbers)
         if values["pin"]:
-            settings = replace(settings, pin=hash_pin(values["pin"]))
+            settings = settings._replace(pin=hash_pin(values["pin"]))
         try:
             write_settings(self.file, settings)
         except DraftError as error:

@@ -165,7 +165,7 @@ def at_the_clinic(album: Album, settings: Settings, language: str) -> None:
         shelf = _shelf(Path(folder))
         dialogs = PosingDialogs(album)
         opening = ClinicOpening(
-            album.app, find_assets(), replace(settings, place="clinic"), TODAY, None, dialogs, Path(folder)
+            album.app, find_assets(), settings._replace(place="clinic"), TODAY, None, dialogs, Path(folder)
         )  # fmt: skip
         opening.show()
         opening.first.resize(*album.size)
@@ -217,7 +217,7 @@ def at_the_kiosk(album: Album, settings: Settings, language: str) -> None:
     os.environ[REPORT_VARIABLE] = report.to_text()
     with tempfile.TemporaryDirectory() as folder:
         stick = Path(folder)
-        settings = replace(settings, place="kiosk", pin=hash_pin("2580"), screen_language=language)
+        settings = settings._replace(place="kiosk", pin=hash_pin("2580"), screen_language=language)
         visit = Visit(
             album.app, find_assets(), settings, TODAY, end=lambda _: None, finder=lambda: (stick,),
             staff_file=stick / "staff.toml",
