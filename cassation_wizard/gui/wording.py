@@ -221,11 +221,12 @@ def finding_words(session: Session, finding: Finding) -> tuple[str, str, str, st
     """Give a finding as heading, message, norms, and what is in doubt about it."""
     norms = [*finding.norms, *finding.effect_norms]
     rule = session.law_in_force.rules.get(finding.rule)
+    question = rule.validity.open_question if rule else None
     return (
         session.language.gettext(EFFECT_WORDS[finding.effect]),
         session.language.of(finding.message),
         "; ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
-        doubt_words(session, finding.confidence if finding.doubtful else "text", rule.validity.open_question if rule else None),
+        doubt_words(session, finding.confidence if finding.doubtful else "text", question),
     )
 
 
