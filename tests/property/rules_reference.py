@@ -333,9 +333,7 @@ def judge(whole: Tree, today: Day) -> set[tuple[str, str]]:  # noqa: PLR0912 - o
     add("advice.filing-does-not-suspend", "advice", stays)
     minor = bool(birth) and not of_age
     case_of_67 = minor or convicted.get("needs_interpreter") is True or convicted.get("sentence_over_ten_years") is True
-    defended = role == "defender" and (
-        capacity in (None, "advocate") or petitioner.get("alongside_advocate") is True
-    )
+    defended = role == "defender" and (capacity in (None, "advocate") or petitioner.get("alongside_advocate") is True)
     counsel = participation.get("appoint_counsel") is False and case_of_67 and not defended
     add("advice.mandatory-counsel", "advice", counsel)
     return found
