@@ -44,7 +44,7 @@ _ITEMS = (
     rf"|{_ITEM}(?=\s*(?:$|[,;.)]|(?:ч|ст|и|упк|ук)\b|част|пункт|стат))))*"
 )
 RUSSIAN_UNIT = re.compile(
-    rf"(?P<subpoint>\b(?:пп|подп|подпункт\w*)\b\.?\s*(?P<subpoints>{_ITEMS}))"
+    rf"(?P<subpoint>\b(?:пп|п\.\s?п|подп|подпункт\w*)\b\.?\s*(?P<subpoints>{_ITEMS}))"
     rf"|(?P<point>\b(?:п|пункт\w*)\b\.?\s*(?P<points>{_ITEMS}|[«\"'][а-я][»\"']))"
     rf"|(?P<part>(?:(?P<before>\b{_RUSSIAN_ORDINAL})\s+част\w*"
     rf"|\b(?:ч|част[ьиюейямх]*)\b\.?\s*(?:(?P<after>{_RUSSIAN_ORDINAL})|(?P<parts>{_ITEMS}))))"

@@ -143,7 +143,7 @@ _LEADS_TO_FIRST_INSTANCE = frozenset({"2", "5", "9"})
 def _leads_to_first_instance(situation: Situation) -> bool:
     """Tell whether a ground's norms name a violation that leads back to the first instance (upk 436(3), 494(7)(4))."""
     return any(
-        citation.part == "3" and not _LEADS_TO_FIRST_INSTANCE.isdisjoint(citation.points)
+        citation.part in ("3", None) and not _LEADS_TO_FIRST_INSTANCE.isdisjoint(citation.points)
         for citation in cited(situation.norms, "436")
     )
 

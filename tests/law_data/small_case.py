@@ -43,10 +43,10 @@ def answers(filed: date, edits: Mapping[str, Any]) -> Answers:
         "acts[*].in_force_on": entered,
     }
     case = changed(Answers.of(TABLE["answers"]), dates)
-    return changed(case, {path: _frozen(value) for path, value in edits.items()})
+    return changed(case, {path: frozen(value) for path, value in edits.items()})
 
 
-def _frozen(value: Any) -> Any:
+def frozen(value: Any) -> Any:
     if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
+        return tuple(frozen(item) for item in value)
     return None if value == "" else value
