@@ -21,6 +21,7 @@ class ActsPage(ListPage):
             ("decision", "in_force_on", "challenged", "extent", "part"),
         ),
     )
+    enough = 2  # the first instance's and the appeal's
     empty_words = N_("No judicial act has been added yet.")
 
     def additions(self) -> tuple[tuple[str, str, Mapping[str, Any]], ...]:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cassation_wizard.gui.controls import WrapButton
 from cassation_wizard.gui.list_page import ListPage, names_on
 from cassation_wizard.gui.wording import N_, option_label
 from cassation_wizard.interview.offers import proposed_attachments
@@ -33,6 +34,21 @@ class AttachmentsPage(ListPage):
             )
         )
         return (*proposals, *super().additions())
+
+    def _offer_additions(self) -> None:
+        """Above the single proposals offer them all at once: sheets can be counted later."""
+        proposed = [(words, item) for key, words, item in self.additions() if key.startswith("propose.")]
+        if self.item is None and len(proposed) > 1:
+            button = WrapButton(self.session.language.gettext("Add all of these papers: {n}").format(n=len(proposed)))
+            button.setObjectName("attachments:propose.all")
+            button.clicked.connect(lambda: self._add_all([item for _, item in proposed]))
+            self.rows.addWidget(button)
+        super()._offer_additions()
+
+    def _add_all(self, items: Sequence[Mapping[str, Any]]) -> None:
+        for item in items:
+            self.session.add_item(self.list_path, item)
+        self._focus_overview("attachments[0]:edit")
 
     def item_heading(self, index: int) -> str:
         """Name the paper by its title, else by its kind."""

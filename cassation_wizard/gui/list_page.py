@@ -30,6 +30,7 @@ class ListPage(PageBase):
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (title msgid, names of the questions)
     add_words = N_("Add")
     empty_words = N_("Nothing has been added yet.")
+    enough = 1  # from so many items on, Next leads on from the last one; before, to the overview with its adding
 
     def __init__(self, session: Session, page_id: str) -> None:
         super().__init__(session, page_id)
@@ -110,16 +111,19 @@ class ListPage(PageBase):
             self.rows.addWidget(
                 PlainLabel(gettext("To change the order, drag a card or press Alt with an arrow."), role="hint")
             )
-        for key, words, item in self.additions():
-            button = WrapButton(words)
-            button.setObjectName(f"{self.list_path}:{key}")
-            button.clicked.connect(lambda _=False, first=item: self.add(first))
-            self.rows.addWidget(button)
+        self._offer_additions()
         if self.session.can_undo():
             undo = WrapButton(gettext("Bring back what was removed"), role="link")
             undo.setObjectName(f"{self.list_path}:undo")
             undo.clicked.connect(self._undo)
             self.rows.addWidget(undo)
+
+    def _offer_additions(self) -> None:
+        for key, words, item in self.additions():
+            button = WrapButton(words)
+            button.setObjectName(f"{self.list_path}:{key}")
+            button.clicked.connect(lambda _=False, first=item: self.add(first))
+            self.rows.addWidget(button)
 
     def _build_form(self, index: int) -> None:
         self.headings = []
@@ -134,6 +138,8 @@ class ListPage(PageBase):
                 self.after_field(name, index)
         self._hide_useless()
         self.after_form(index)
+        if len(self.parts) - 1 in self._shown_parts():
+            self._offer_additions()
         done = WrapButton(self.session.language.gettext("Back to the list"))
         done.setObjectName(f"{self.list_path}:done")
         done.clicked.connect(self.close_item)
@@ -205,6 +211,11 @@ class ListPage(PageBase):
         self._focus_overview()
         self.to_top()
 
+    def leave(self) -> None:
+        """Close the item; coming back one sees the list."""
+        self.item = None
+        self._shown = None
+
     def _focus_overview(self, key: str = "") -> None:
         names = [key, f"{self.list_path}[0]:edit", *(f"{self.list_path}:{key}" for key, _, _ in self.additions())]
         found = (self.findChild(Button, name) for name in names if name)
@@ -259,13 +270,16 @@ class ListPage(PageBase):
         self.session.undo()
 
     def step_on(self) -> bool:
-        """Go to the next part of the item, then to the overview, then to the next page."""
+        """Go to the next part of the item; then on, or to the overview while more is to be added or looked at."""
         if self.item is None:
             return False
         if self.part + 1 < len(self.parts) and self.session.pace == "guided":
             self.open_item(self.item, self.part + 1)
-        else:
-            self.close_item()
+            return True
+        count = self.session.answers.count(self.list_path)
+        if self.item + 1 == count and count >= self.enough:
+            return False
+        self.close_item()
         return True
 
     def step_back(self) -> bool:

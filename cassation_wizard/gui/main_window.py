@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         self.session, self.paper, self.files, self.appearance = session, paper, files, appearance
         self.setObjectName("window")
         self.current = ""
+        self._asked_before: set[str] = set()
         self.return_to = ""  # "review" while a single answer is being changed from there
         self.pages: dict[str, PageBase] = {}
         own = "overview" if appearance.settings.place == "clinic" else "guided"
@@ -105,11 +106,13 @@ class MainWindow(QMainWindow):
         """Go to what follows: a part of this page, the page one came from, or the next page."""
         if self._aside_shown():
             self.stack.setCurrentWidget(self.page(self.current))
+        elif self.return_to and self.return_to != self.current:
+            self._go_on_from_change()
         elif not self.page(self.current).step_on():
             place = self.order().index(self.current)
             following = self.order()[min(place + 1, len(self.order()) - 1)]
-            if self.return_to or following != self.current:
-                self.go_to(self.return_to or following)
+            if following != self.current:
+                self.go_to(following)
         self._show_state()
 
     def go_back(self) -> None:
@@ -124,10 +127,27 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def change(self, path: str, return_to: str = "") -> None:
-        """Go to a question and remember where from."""
+        """Go to a question and remember where from; Next leads back there, by what the change newly asks."""
+        self._asked_before = set(asked_paths(self.session))
         self.go_to(page_of(path), return_to=return_to)
         self.page(self.current).show_question(path)
         self._show_state()
+
+    def _go_on_from_change(self) -> None:
+        """Ask what the change made newly needed, then go back to where one came from."""
+        asked = [path for path in asked_paths(self.session) if path not in self._asked_before]
+        self._asked_before.update(asked)
+        open_yet = [path for path in asked if self.session.get(path) is None and not self._is_in_sight(path)]
+        if open_yet:
+            self._asked_before.difference_update(open_yet[1:])
+            self.go_to(page_of(open_yet[0]), return_to=self.return_to)
+            self.page(self.current).show_question(open_yet[0])
+        else:
+            self.go_to(self.return_to)
+
+    def _is_in_sight(self, path: str) -> bool:
+        field = self.page(self.current).findChild(Field, path)
+        return field is not None and not field.isHidden()
 
     # Beside the page.
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
@@ -13,7 +15,7 @@ from cassation_wizard.gui.choice_editors import NO, YES, ChoiceEditor, ChoicesEd
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
-from cassation_wizard.gui.text_editors import LinesEditor
+from cassation_wizard.gui.text_editors import LinesEditor, Typing
 from cassation_wizard.gui.value_editors import DateEditor, NumberEditor
 from cassation_wizard.interview.questions import QUESTIONS
 from tests.gui.hands import settle, type_words
@@ -75,22 +77,51 @@ def is_on_screen(field: Field) -> bool:
     return not field.isHidden()
 
 
-def fill(window: MainWindow, answers: Answers) -> None:
+Screen = tuple[str, int | None, int]  # page, item of its list, part
+
+
+@dataclass
+class Effort:
+    """What a case took: the screens in the order they were met, and the fields that were typed into."""
+
+    screens: list[Screen] = dataclasses.field(default_factory=list)
+    typed: list[str] = dataclasses.field(default_factory=list)
+    takes_proposed: bool = False  # the papers the wizard proposes, all at once
+
+
+def screen(window: MainWindow) -> Screen:
+    """Name what the window shows now."""
+    page = window.page(window.current)
+    return window.current, getattr(page, "item", None), getattr(page, "part", 0)
+
+
+def fill(window: MainWindow, answers: Answers, effort: Effort | None = None) -> None:
     """Walk from the first page to the check with Next, answering what the case answers."""
+    effort = effort or Effort()
     window.start()
+    filled: set[str] = set()
     while window.current != "review":
         page = window.page(window.current)
+        effort.screens.append(screen(window))
         if isinstance(page, ListPage):
-            _fill_list(window, page, answers)
+            if window.current not in filled:
+                _fill_list(window, page, answers, effort)
+            filled.add(window.current)
         else:
-            _fill_page(window, answers)
+            _fill_page(window, answers, effort)
         before = (window.current, getattr(page, "part", 0))
         window.next.click()
         settle()
         assert (window.current, getattr(window.page(window.current), "part", 0)) != before
 
 
-def _fill_page(window: MainWindow, answers: Answers) -> None:
+def _answer(field: Field, value: Any, effort: Effort) -> None:
+    if isinstance(field.editor, Typing):
+        effort.typed.append(field.path)
+    answer(field, value)
+
+
+def _fill_page(window: MainWindow, answers: Answers, effort: Effort) -> None:
     page = window.page(window.current)
     for question in QUESTIONS.values():
         if question.page != window.current or "[]" in question.id:
@@ -99,7 +130,7 @@ def _fill_page(window: MainWindow, answers: Answers) -> None:
         assert field is not None
         value = answers.get(question.id)
         if is_on_screen(field) and window.session.get(question.id) != value:
-            answer(field, value)
+            _answer(field, value, effort)
     for index in range(answers.count("request.alternatives") if window.current == "request" else 0):
         button(window, "request.alternatives:add").click()
         for name in ("outcome", "changes", "details"):
@@ -107,19 +138,22 @@ def _fill_page(window: MainWindow, answers: Answers) -> None:
             field = page.findChild(Field, path)
             assert field is not None
             if answers.get(path) is not None:
-                answer(field, answers.get(path))
+                _answer(field, answers.get(path), effort)
 
 
-def _fill_list(window: MainWindow, page: ListPage, answers: Answers) -> None:
-    adding = f"{page.list_path}:{page.additions()[-1][0]}"
+def _fill_list(window: MainWindow, page: ListPage, answers: Answers, effort: Effort) -> None:
+    if effort.takes_proposed and page.list_path == "attachments":
+        button(window, "attachments:propose.all").click()
+        settle()
     for index in range(answers.count(page.list_path)):
-        adding = f"{page.list_path}:{page.additions()[-1][0]}"
-        button(window, adding).click()
+        button(window, f"{page.list_path}:{page.additions()[-1][0]}").click()
         assert page.item == index
-        while page.item is not None:
+        for left in reversed(range(len(page.parts) if window.session.pace == "guided" else 1)):
+            effort.screens.append(screen(window))
             for field in page.fields:
                 value = answers.get(field.path)
                 if is_on_screen(field) and window.session.get(field.path) != value:
-                    answer(field, value)
-            window.next.click()
-            settle()
+                    _answer(field, value, effort)
+            if left:
+                window.next.click()
+                settle()
