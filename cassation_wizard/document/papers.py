@@ -14,6 +14,7 @@ from cassation_wizard.document.compose import finished, suspension_sheet
 from cassation_wizard.document.grounds import grounds, violations
 from cassation_wizard.document.phrases import Phrases
 from cassation_wizard.document.request import request
+from cassation_wizard.document.steps import steps_for
 from cassation_wizard.document.voice import Voice, capitalised, speak
 from cassation_wizard.domain.case import CassationCase
 from cassation_wizard.domain.text import Language
@@ -149,7 +150,7 @@ def _summary(case: CassationCase, voice: Voice) -> Iterator[Block]:
         yield Block("option", voice.say("papers.summary_term", date=ends, arrive=arrive), "summary")
     yield line("summary_keep", gap=voice.gap())
     for group, heading in (("now", "summary_now"), ("later", "summary_next")):
-        steps = _steps(group, case, voice)
+        steps = steps_for(case, voice.law, group)
         if steps:
             yield Block("heading", voice.say(f"papers.{heading}"), "summary")
             yield from (_step(step, voice) for step in steps)
@@ -160,22 +161,6 @@ def _step(step: Step, voice: Voice) -> Block:
     if step.group == "now":
         return Block("change", voice.say("papers.summary_task", title=title), "summary")
     return Block("option", voice.say("papers.summary_step", title=title, text=voice.words(step.text)), "summary")
-
-
-def _steps(group: str, case: CassationCase, voice: Voice) -> list[Step]:
-    """The steps that concern this author, in order."""
-    petitioner = case.petitioner
-    held = bool(petitioner.in_custody or case.convicted.in_custody)
-    steps = [
-        step
-        for step in voice.law.steps.values()
-        if step.group == group
-        and (not step.sides or petitioner.side in step.sides)
-        and (not step.roles or petitioner.role in step.roles)
-        and (step.custody is None or step.custody == held)
-        and (step.id != "suspension" or case.suspension.requested)
-    ]
-    return sorted(steps, key=lambda step: step.order)
 
 
 def _undated(case: CassationCase) -> CassationCase:

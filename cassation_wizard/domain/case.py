@@ -202,6 +202,12 @@ class CassationCase:
     protest_reasons: tuple[str, ...] = ()
 
     @property
+    def author_in_custody(self) -> bool:
+        """Whether the author himself is in custody and hands the paper to an administration; a mother posts it."""
+        own = self.petitioner.in_custody if self.petitioner.in_custody is not None else self.convicted.in_custody
+        return self.petitioner.role == "convicted" and own is True
+
+    @property
     def challenged(self) -> tuple[Act, ...]:
         """The acts the petitioner challenges."""
         return tuple(act for act in self.acts if act.challenged)

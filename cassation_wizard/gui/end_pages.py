@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cassation_wizard.domain.case import side_of
 from cassation_wizard.gui.choice_editors import ChoiceEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
@@ -15,6 +14,7 @@ from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import Option, question_label
+from cassation_wizard.interview.case_builder import build_case
 from cassation_wizard.law.model import Step
 from cassation_wizard.rules.term_sum import term_sum
 
@@ -102,10 +102,10 @@ class NextPage(PageBase):
             self.rows.addWidget(PlainLabel(heading, role="heading"))
             for line in lines:
                 self.rows.addWidget(PlainLabel(line))
-        for number, step in enumerate(steps_for(self.session, "now"), start=1):
+        for number, step in enumerate(_steps(self.session, "now"), start=1):
             self._add(step, f"{number}. {of(step.title)}")
         self.rows.addWidget(PlainLabel(self.session.language.gettext("What happens next"), role="title"))
-        for step in steps_for(self.session, "later"):
+        for step in _steps(self.session, "later"):
             self._add(step, of(step.title))
 
     def _add(self, step: Step, title: str) -> None:
@@ -148,7 +148,7 @@ class ReturnedPage(PageBase):
         self.to_top()
 
     def _offer(self) -> None:
-        steps = steps_for(self.session, "returned")
+        steps = _steps(self.session, "returned")
         of, gettext = self.session.language.of, self.session.language.gettext
         self.reasons.set_options([Option(step.id, of(step.title)) for step in steps], "")
         self.reasons.describe(gettext("The reason in the court's letter"), "", faulty=False)
@@ -156,7 +156,7 @@ class ReturnedPage(PageBase):
 
     def _show(self, chosen: object) -> None:
         clear_layout(self.rows)
-        step = next((step for step in steps_for(self.session, "returned") if step.id == chosen), None)
+        step = next((step for step in _steps(self.session, "returned") if step.id == chosen), None)
         self._chosen = step.id if step else None
         if step is None:
             return
@@ -181,20 +181,8 @@ class ReturnedPage(PageBase):
             self.rows.addWidget(button)
 
 
-def steps_for(session: Session, group: str) -> tuple[Step, ...]:
-    """Give the steps of a group for this role, its side, and a person in or out of custody, in order."""
-    role = session.effective.get("petitioner.role")
-    side = side_of(role)
-    custody = bool(session.effective.get("petitioner.in_custody") or session.effective.get("convicted.in_custody"))
-    steps = (
-        step
-        for step in session.law_in_force.steps.values()
-        if step.group == group
-        and (not step.sides or side is None or side in step.sides)
-        and (not step.roles or role is None or role in step.roles)
-        and step.custody in (None, custody)
-    )
-    return tuple(sorted(steps, key=lambda step: step.order))
+def _steps(session: Session, group: str) -> tuple[Step, ...]:
+    return steps_for(build_case(session.effective), session.law_in_force, group)
 
 
 def term_words(session: Session) -> tuple[tuple[str, tuple[str, ...]], ...]:
