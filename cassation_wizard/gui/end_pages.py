@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cassation_wizard.document.steps import steps_for
 from cassation_wizard.gui.choice_editors import ChoiceEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
