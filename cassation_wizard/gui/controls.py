@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from cassation_wizard.gui.theme import TEXT_COLUMN
 
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at and dress the widget anew."""
@@ -101,8 +103,8 @@ class Button(QPushButton):
         """Let Enter press the button that has the focus."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # Alt with an arrow moves the card the button stands on
+        elif event.key() in ARROWS:
+            event.ignore()  # the page scrolls, or with Alt the card moves; Qt would walk into another question
         else:
             super().keyPressEvent(event)
 
@@ -243,6 +245,13 @@ class RadioButton(_Wrapping, QRadioButton):
 
 class CheckBox(_Wrapping, QCheckBox):
     """A check box with words that wrap."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the page."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     _mark = QStyle.SubElement.SE_CheckBoxIndicator
     _control = QStyle.ControlElement.CE_CheckBox

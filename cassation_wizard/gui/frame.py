@@ -41,7 +41,8 @@ class Frame(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.stack, 1)
         rows.addWidget(letters)
-        rows.addWidget(self._bar())
+        self.bar = self._bar()
+        rows.addWidget(self.bar)
         self.columns = QHBoxLayout(self)
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.columns.setSpacing(0)
@@ -58,6 +59,12 @@ class Frame(QWidget):
         row.addWidget(self.count, 1)
         row.addWidget(self.next)
         return bar
+
+    def regions(self) -> list[QWidget]:
+        """Give what stands in the window, in the order of reading."""
+        middle = self.stack.currentWidget() or self.steps
+        beside = [self.steps] if middle is not self.steps else []
+        return [*beside, middle, self.letters, self.bar, self.panes]
 
     @property
     def narrow(self) -> bool:

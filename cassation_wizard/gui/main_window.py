@@ -13,6 +13,7 @@ from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.gui.appearance import Appearance
 from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.files import Files
+from cassation_wizard.gui.focus_order import next_stop
 from cassation_wizard.gui.frame import Frame
 from cassation_wizard.gui.letters import LetterPalette
 from cassation_wizard.gui.menus import Menus
@@ -263,6 +264,14 @@ class MainWindow(QMainWindow):
         others = [code for code in LANGUAGES if code != self.session.language.code]
         self.session.language.switch(others[0])
         self.appearance.remember_language(self.session.language.code)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's signature
+        """Walk with Tab as one reads, whatever was made, hidden or moved meanwhile."""
+        stop = next_stop(self.frame.regions(), forward=next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     # Leaving.
 

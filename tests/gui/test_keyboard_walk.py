@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Tab walks every page as one reads and Shift+Tab walks back the same way; arrows change nothing elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
+
+from cassation_wizard.gui.focus_order import stops_in
+from cassation_wizard.gui.list_page import ListPage
+from cassation_wizard.gui.main_window import MainWindow
+from tests.gui.conftest import CASES, Opened
+from tests.gui.hands import press, settle
+
+FRAUD = CASES / "convict-in-colony-fraud-ru.json"
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def here() -> QWidget:
+    widget: QWidget | None = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def assert_walk(window: MainWindow) -> None:
+    """Walk once around by Tab and back by Shift+Tab."""
+    page = window.page(window.current)
+    wanted = stops_in(page)
+    end = window.next if window.next.isVisible() else window.back
+    end.setFocus()
+    forth = [here()]
+    for _ in range(400):
+        press(here(), Qt.Key.Key_Tab)
+        if here() is end:
+            break
+        forth.append(here())
+    assert here() is end, [w.objectName() for w in forth[-5:]]
+    assert [w for w in forth if page.isAncestorOf(w)] == wanted
+    tops = [w.mapTo(page.sheet, QPoint(0, w.height() // 2)).y() for w in wanted if w is not page]
+    assert all(later >= sooner - 6 for sooner, later in itertools.pairwise(tops))
+    back = [here()]
+    for _ in forth[1:]:
+        press(here(), Qt.Key.Key_Backtab, SHIFT)
+        back.append(here())
+    assert back == [forth[0], *reversed(forth[1:])]
+
+
+@pytest.mark.parametrize("case", [FRAUD, None])
+def test_tab_walks_every_page_as_one_reads_and_back(open_wizard: Opened, case: object) -> None:
+    window, _ = open_wizard("kk", case=case)
+    for page_id in window.order():
+        window.go_to(page_id)
+        settle()
+        assert_walk(window)
+        page = window.page(page_id)
+        if isinstance(page, ListPage):
+            if not window.session.answers.count(page.list_path):
+                page.add({})
+            for part in range(len(page.parts)):
+                page.open_item(0, part)
+                settle()
+                assert_walk(window)
+
+
+def test_the_circumstances_are_reached_from_the_violation_by_tab(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk")
+    window.go_to("grounds")
+    page = window.page("grounds")
+    page.add({})
+    settle()
+    here_first = page.fields[0].editor.focusProxy()
+    here_first.setFocus()
+    press(here(), Qt.Key.Key_Tab)
+    press(here(), Qt.Key.Key_Tab)
+    assert here() is page.fields[1].editor.search
+
+
+def test_arrows_on_links_and_boxes_change_no_answer_and_move_no_focus(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    for page_id in window.order():
+        window.go_to(page_id)
+        settle()
+        before = window.session.answers
+        for button in window.page(page_id).findChildren(QAbstractButton):
+            if not button.isVisible() or isinstance(button, QRadioButton):
+                continue
+            for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+                button.setFocus()
+                press(button, key)
+                assert here() is button
+        assert window.session.answers == before
