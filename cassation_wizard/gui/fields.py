@@ -12,10 +12,12 @@ from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, 
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout, set_property
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
+from cassation_wizard.gui.names import name_clash, same_person
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import Editor, LineEditor, LinesEditor, TextEditor, Typing
 from cassation_wizard.gui.value_editors import DateEditor, NumberEditor
 from cassation_wizard.gui.wording import (
+    EFFECT_WORDS,
     N_,
     FieldWords,
     Option,
@@ -65,6 +67,10 @@ class Field(QFrame):
         self.hint = PlainLabel(role="hint")
         self.help_button = WrapButton(role="link")
         self.help_button.clicked.connect(self._toggle_help)
+        self.same_button = WrapButton(role="link")
+        self.same_button.setObjectName(f"{path}:same")
+        self.same_button.clicked.connect(self._take_same)
+        self.same_button.hide()
         self.help = QFrame()
         self.help.setProperty("role", "help")
         self._help_rows = Rows(self.help, margin=0.4, gap=0.3)
@@ -90,6 +96,7 @@ class Field(QFrame):
         rows.addWidget(self.editor)
         beside = QHBoxLayout()
         beside.addWidget(self.help_button)
+        beside.addWidget(self.same_button)
         if isinstance(self.editor, ChoiceEditor):
             beside.addWidget(self.editor.clear)
         beside.addStretch()
@@ -118,6 +125,9 @@ class Field(QFrame):
                 self._fault = ""
         if isinstance(self.editor, LineEditor):
             self.editor.propose(proposed_words(self.session, self.path))
+        same = same_person(self.session, self.path)
+        self.same_button.set_words(self.session.language.gettext("Fill in: {name}").format(name=same))
+        self.same_button.setVisible(bool(same) and same != value)
         self._say_findings(force=words_too)
 
     def _set_words(self) -> None:
@@ -173,6 +183,8 @@ class Field(QFrame):
         said += [
             ("way", *way_words(self.session, way)) for way in open_ways(self.findings(), self.session.law_in_force)
         ]
+        if clash := name_clash(self.session, self.path):
+            said.append(("advice", self.session.language.gettext(EFFECT_WORDS["advice"]), clash, ""))
         seen = self.session.question(self.path).page in self.session.seen_pages
         if self.session.typed.get(self.path) and (self._fault or seen):
             self._fault = self._fault_words()
@@ -201,6 +213,12 @@ class Field(QFrame):
     def _undo(self) -> None:
         if self.session.restore_former(self.path) and isinstance(self.editor, Typing):
             self.editor.restore(self.session.get(self.path), self.session.typed.get(self.path, ""))
+
+    def _take_same(self) -> None:
+        self.session.set_answer(self.path, same_person(self.session, self.path))
+        self.focus()
+        if isinstance(self.editor, Typing):
+            self.editor.restore(self.session.get(self.path), "")
 
     def _left(self) -> None:
         self.session.end_spell()
