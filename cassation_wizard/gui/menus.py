@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from cassation_wizard.gui.about import ABOUT, about_words, found_law, offer_slip
 from cassation_wizard.gui.controls import Button
+from cassation_wizard.gui.guide_page import GUIDES, GuideWindow
 from cassation_wizard.gui.panes import PANE_WORDS
 from cassation_wizard.gui.start_page import PACE_WORDS
 from cassation_wizard.gui.theme import TEXT_SIZES, THEMES
@@ -33,11 +35,13 @@ class Menus:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self._words: list[tuple[QAction | QMenu, str]] = []
+        self._guides: GuideWindow | None = None
         bar = window.menuBar()
         bar.setObjectName("menus")
         self._file_menu()
         self._edit_menu()
         self._view_menu()
+        self._help_menu()
         self.language = Button()
         self.language.setObjectName("language")
         self.language.clicked.connect(window.switch_language)
@@ -126,6 +130,31 @@ class Menus:
             paces.addAction(action)
             self._paces[pace] = action
         menu.aboutToShow.connect(self._mark)
+
+    def _help_menu(self) -> None:
+        menu = self._menu(N_("Help"))
+        for guide, words in GUIDES.items():
+            self._action(
+                menu, words, partial(self._open_guide, guide), "Shift+F1" * (guide == "relative"), f"guide.{guide}"
+            )
+        menu.addSeparator()
+        self._action(menu, N_("Feedback slip…"), self._offer_slip, "", "slip")
+        self._action(menu, ABOUT, self._tell_about, "", "about")
+
+    def _open_guide(self, guide: str) -> None:
+        if self._guides is None:
+            self._guides = GuideWindow(self.window.paper.assets, self.window.session.language, self.window)
+        self._guides.open_guide(guide)
+
+    def _offer_slip(self) -> None:
+        field = self.window.panes.field
+        offer_slip(self.window.paper, field.path if field is not None else None)
+
+    def _tell_about(self) -> None:
+        paper, session = self.window.paper, self.window.session
+        words = about_words(found_law(paper.assets), session.language, paper.phrases, session.today)
+        gettext = session.language.gettext
+        paper.dialogs.tell(gettext(ABOUT), words, gettext("Close"))
 
     def _mark(self) -> None:
         for size, action in self._sizes.items():

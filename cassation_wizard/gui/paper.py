@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,7 +101,7 @@ class Paper:
         session, stem = self.session, path.name.removesuffix(".docx")
         saved: list[Path] = []
         for petition in both_languages(session.answers, session.law, self.phrases, session.today):
-            data = self._checked(petition)
+            data = self._checked(petition, self.letterhead)
             place = _free(path.with_name(f"{stem}-{petition.language}.docx"))
             if data is None or not self.write(place, data):
                 return tuple(saved)
@@ -108,16 +109,25 @@ class Paper:
         self.folder = path.parent
         return tuple(saved)
 
+    def save_other(self, petition: Petition, title: str) -> Path | None:
+        """Save another paper than the complaint for Word, on no letterhead; give the file, or None."""
+        name = petition.title.lower().replace(" ", "-")
+        return self._save_as(f"{name}.docx", title, N_("Word document (*.docx)"), lambda: self._checked(petition, None))
+
     def _save(self, ending: str, title: str, kinds: str) -> Path | None:
         if not self.confirmed():
             return None
-        suggested = (self.folder or Path.home()) / self.file_name(ending)
+        return self._save_as(self.file_name(ending), title, kinds, self.word if ending == "docx" else self.pdf)
+
+    def _save_as(self, name: str, title: str, kinds: str, make: Callable[[], bytes | None]) -> Path | None:
+        ending = name.rpartition(".")[2]
+        suggested = (self.folder or Path.home()) / name
         path = self.dialogs.save_file(self._gettext(title), self._gettext(kinds), suggested)
         if path is None:
             return None
         if path.suffix.lower() != f".{ending}":
             path = path.with_name(f"{path.name}.{ending}")
-        data = self.word() if ending == "docx" else self.pdf()
+        data = make()
         if data is None or not self.write(path, data):
             return None
         self.folder = path.parent
@@ -125,13 +135,13 @@ class Paper:
 
     def word(self) -> bytes | None:
         """Give the complaint for Word, read again and checked; None, and said why, when it is not complete."""
-        return self._checked(self.petition())
+        return self._checked(self.petition(), self.letterhead)
 
-    def _checked(self, petition: Petition) -> bytes | None:
+    def _checked(self, petition: Petition, letterhead: bytes | None) -> bytes | None:
         from cassation_wizard.document.audit import audit
         from cassation_wizard.document.docx_writer import to_docx
 
-        data = to_docx(petition, self.letterhead)
+        data = to_docx(petition, letterhead)
         problems = audit(data, petition)
         if problems:
             self.tell(self._gettext("The paper was checked after writing and is not complete; nothing was saved."))
@@ -158,17 +168,19 @@ class Paper:
 
     def print(self) -> bool:
         """Print the complaint; the job's title names no one."""
-        if not self.confirmed():
-            return False
+        return self.confirmed() and self.print_other(self.petition(), self.file_name("docx").rpartition(".")[0])
+
+    def print_other(self, petition: Petition, job: str) -> bool:
+        """Print a paper where the user says, under the job's title."""
         from PySide6.QtPrintSupport import QPrinter
 
         from cassation_wizard.gui.pdf import print_petition
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.file_name("docx").rpartition(".")[0])
+        printer.setDocName(job)
         if not self.dialogs.choose_printer(printer):
             return False
-        print_petition(self.petition(), self.assets, printer)
+        print_petition(petition, self.assets, printer)
         self.tell(self._gettext("Take your printed sheets"))
         return True
 
