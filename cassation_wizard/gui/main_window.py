@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         """Set every word anew in the language of the screen; places and answers stay."""
         gettext = self.session.language.gettext
         self.setWindowTitle(gettext("Cassation Wizard"))
+        QApplication.setApplicationName(gettext("Cassation Wizard"))  # as a screen reader names the program
         self.back.set_words(gettext("Back"))
         self.next.set_words(gettext("Next"))
         self.frame.all_steps.set_words(gettext("All steps"))
