@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout
 
 from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, set_property
 
@@ -32,7 +32,7 @@ class Card(QFrame):
         rows.addWidget(PlainLabel(heading, role="question"))
         for line in lines:
             rows.addWidget(PlainLabel(line, role="hint"))
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         count = page.session.answers.count(page.list_path)
         actions = [("edit", gettext("Change"), lambda: page.open_item(index))]
         if index > 0:
@@ -40,12 +40,13 @@ class Card(QFrame):
         if index + 1 < count:
             actions.append(("down", gettext("Move down"), lambda: page.move_item(index, index + 1)))
         actions.append(("remove", gettext("Remove from the list"), lambda: page.remove(index)))
-        for key, words, action in actions:
+        across = 2 if len(actions) > 3 else len(actions)
+        for place, (key, words, action) in enumerate(actions):
             button = WrapButton(words)
             button.setObjectName(f"{page.list_path}[{index}]:{key}")
             button.setAccessibleName(f"{words}: {heading}")
             button.clicked.connect(lambda _=False, act=action: act())
-            buttons.addWidget(button, 1)
+            buttons.addWidget(button, place // across, place % across)
         rows.addLayout(buttons)
         if count > 1:
             self.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -137,8 +137,10 @@ class WrapButton(Button):
         return QSize(words.width() + self._edges().width() + 4, words.height() + self._padding() * 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the button become narrow."""
-        return QSize(self.fontMetrics().height() * 5, self.fontMetrics().height() + self._padding() * 2)
+        """Let the button become narrow, but cut no word."""
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words().split()), default=0)
+        wide = max(self.fontMetrics().height() * 5, longest + self._edges().width() + 4)
+        return QSize(wide, self.fontMetrics().height() + self._padding() * 2)
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")

@@ -29,6 +29,7 @@ mount -t tmpfs tmpfs /etc/cassation-wizard
 mount -t tmpfs tmpfs "$stick"
 cat >/etc/cassation-wizard/settings.toml <<SETTINGS
 place = "kiosk"
+pace = "overview"
 dedicated = true
 hide_after = ${HIDE_AFTER:-60}
 wipe_after = ${WIPE_AFTER:-90}

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.settings import Settings
-from cassation_wizard.gui.controls import PlainLabel
+from cassation_wizard.gui.controls import PlainLabel, WrapButton
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
@@ -456,6 +456,9 @@ def test_nothing_is_cut_or_overlaps_on_a_small_screen(open_wizard: Opened, langu
         for label in page.sheet.findChildren(PlainLabel):
             if label.isVisible():
                 assert label.height() >= label.heightForWidth(label.width()), (page_id, label.text())
+        for button in page.sheet.findChildren(WrapButton):
+            for word in button.text().split() if button.isVisible() else ():
+                assert QFontMetrics(button.font()).horizontalAdvance(word) < button.width(), (page_id, word)
         for button in window.findChildren(QAbstractButton):
             if button.isVisible() and button.parentWidget() is window.next.parentWidget():
                 assert QFontMetrics(button.font()).horizontalAdvance(button.text()) <= button.width(), button.text()
