@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cassation_wizard.gui.controls import WrapButton
 from cassation_wizard.gui.list_page import ListPage, names_on
 from cassation_wizard.gui.wording import N_, option_label
+from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.interview.offers import proposed_attachments
 
 
@@ -35,7 +35,7 @@ class AttachmentsPage(ListPage):
         )
         return (*proposals, *super().additions())
 
-    def _offer_additions(self) -> None:
+    def offer_additions(self) -> None:
         """Above the single proposals offer them all at once: sheets can be counted later."""
         proposed = [(words, item) for key, words, item in self.additions() if key.startswith("propose.")]
         if self.item is None and len(proposed) > 1:
@@ -43,7 +43,7 @@ class AttachmentsPage(ListPage):
             button.setObjectName("attachments:propose.all")
             button.clicked.connect(lambda: self._add_all([item for _, item in proposed]))
             self.rows.addWidget(button)
-        super()._offer_additions()
+        super().offer_additions()
 
     def _add_all(self, items: Sequence[Mapping[str, Any]]) -> None:
         for item in items:

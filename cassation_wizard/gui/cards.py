@@ -10,16 +10,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout
 
-from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, set_property
+from cassation_wizard.gui.controls import PlainLabel, Rows, set_property
+from cassation_wizard.gui.wrapping import WrapButton
 
 if TYPE_CHECKING:
-    from cassation_wizard.gui.list_page import ListPage
+    from cassation_wizard.gui.list_overview import ListOverview
 
 
 class Card(QFrame):
     """Alt+Up and Alt+Down move it, as dragging does; Change opens it, Remove takes it out."""
 
-    def __init__(self, page: ListPage, index: int, heading: str, lines: Sequence[str]) -> None:
+    def __init__(self, page: ListOverview, index: int, heading: str, lines: Sequence[str]) -> None:
         super().__init__()
         self.page, self.index = page, index
         self._held: QPoint | None = None

@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QWidget
 
-from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, RadioButton, Rows, WrapButton
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows
 from cassation_wizard.gui.text_editors import Editor, LineEdit
 from cassation_wizard.gui.wording import Option
+from cassation_wizard.gui.wrapping import CheckBox, RadioButton, WrapButton
 
 MANY = 14  # from so many options on a list can be searched
 YES, NO, UNKNOWN = "yes", "no", "unknown"

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.document.steps import steps_for
 from cassation_wizard.gui.choice_editors import ChoiceEditor
-from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
 from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import Option, question_label
+from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.interview.case_builder import build_case
 from cassation_wizard.law.model import Step
 from cassation_wizard.rules.term_sum import term_sum

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
-from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout, set_property
+from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout, set_property
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.names import name_clash, same_person
@@ -26,6 +26,7 @@ from cassation_wizard.gui.wording import (
     proposed_words,
     way_words,
 )
+from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.offers import open_ways
 from cassation_wizard.interview.questions import Kind

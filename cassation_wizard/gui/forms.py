@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, Rows, ScrollPage
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage
 from cassation_wizard.gui.text_editors import TextEdit
+from cassation_wizard.gui.wrapping import CheckBox
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ In a narrow window the steps are a page of their own, and so is a pane that is a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,6 +61,16 @@ class Frame(QWidget):
         row.addWidget(self.count, 1)
         row.addWidget(self.next)
         return bar
+
+    def retranslate(self, gettext: Callable[[str], str]) -> None:
+        """Set every word anew."""
+        self.back.set_words(gettext("Back"))
+        self.next.set_words(gettext("Next"))
+        self.all_steps.set_words(gettext("All steps"))
+        self.to_review.set_words(gettext("Back to the check"))
+        self.steps.setAccessibleName(gettext("All steps"))
+        self.letters.retranslate()
+        self.panes.retranslate()
 
     def regions(self) -> list[QWidget]:
         """Give what stands in the window, in the order of reading."""

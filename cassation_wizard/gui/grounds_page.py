@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame
 
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.ground_advice import advice_on
-from cassation_wizard.gui.list_page import ListPage, shortened
+from cassation_wizard.gui.list_overview import shortened
+from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.wording import N_, option_label
 from cassation_wizard.law.model import Circumstance
 

@@ -19,11 +19,11 @@ from cassation_wizard.gui.letters import LetterPalette
 from cassation_wizard.gui.menus import Menus
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_makers import END_PAGES, make_page
-from cassation_wizard.gui.page_state import STATE_WORDS, asked_paths, page_of, state_of
+from cassation_wizard.gui.page_state import asked_paths, page_of
 from cassation_wizard.gui.panes import PAGE_OF_PANE, HelpPane, Panes
 from cassation_wizard.gui.paper import Paper
+from cassation_wizard.gui.progress import count_words, steps_of
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.step_list import Step
 
 
 class MainWindow(QMainWindow):
@@ -136,19 +136,15 @@ class MainWindow(QMainWindow):
 
     def _go_on_from_change(self) -> None:
         """Ask what the change made newly needed, then go back to where one came from."""
+        page = self.page(self.current)
         asked = [path for path in asked_paths(self.session) if path not in self._asked_before]
-        self._asked_before.update(asked)
-        open_yet = [path for path in asked if self.session.get(path) is None and not self._is_in_sight(path)]
+        open_yet = [path for path in asked if self.session.get(path) is None and not page.shows(path)]
+        self._asked_before.update(path for path in asked if path not in open_yet[1:])
         if open_yet:
-            self._asked_before.difference_update(open_yet[1:])
             self.go_to(page_of(open_yet[0]), return_to=self.return_to)
             self.page(self.current).show_question(open_yet[0])
         else:
             self.go_to(self.return_to)
-
-    def _is_in_sight(self, path: str) -> bool:
-        field = self.page(self.current).findChild(Field, path)
-        return field is not None and not field.isHidden()
 
     # Beside the page.
 
@@ -189,14 +185,8 @@ class MainWindow(QMainWindow):
         gettext = self.session.language.gettext
         self.setWindowTitle(gettext("Cassation Wizard"))
         QApplication.setApplicationName(gettext("Cassation Wizard"))  # as a screen reader names the program
-        self.back.set_words(gettext("Back"))
-        self.next.set_words(gettext("Next"))
-        self.frame.all_steps.set_words(gettext("All steps"))
-        self.to_review.set_words(gettext("Back to the check"))
-        self.steps.setAccessibleName(gettext("All steps"))
-        self.letters.retranslate()
+        self.frame.retranslate(gettext)
         self.menus.retranslate()
-        self.panes.retranslate()
         self.help_page.show_field(self.panes.field)
         for page in self.pages.values():
             page.retranslate()
@@ -213,17 +203,7 @@ class MainWindow(QMainWindow):
             self.session.seen_pages.add(page_id)
 
     def _show_state(self) -> None:
-        gettext = self.session.language.gettext
-        steps = []
-        for page_id in self.order():
-            text = self.session.page_text(page_id)
-            title = self.session.language.of(text.title) if text else page_id
-            if page_id in END_PAGES:
-                steps.append(Step(page_id, title, "tool", ""))
-            else:
-                state, count = state_of(self.session, page_id)
-                steps.append(Step(page_id, title, state, gettext(STATE_WORDS[state]).format(count=count)))
-        self.steps.show_steps(steps, self.current, self.appearance.theme)
+        self.steps.show_steps(steps_of(self.session, self.order()), self.current, self.appearance.theme)
         if self.current:
             self.back.setEnabled(True)
             self.to_review.setVisible(bool(self.return_to))
@@ -232,17 +212,9 @@ class MainWindow(QMainWindow):
         self._show_count(field_of(QApplication.focusWidget()))
 
     def _show_count(self, field: Field | None) -> None:
-        gettext = self.session.language.gettext
-        if not self.current:
-            return
-        place = self.order().index(self.current) + 1
-        words = gettext("Step {n} of {m}").format(n=place, m=len(self.order()))
-        if field is not None and not self.frame.narrow:
-            asked = list(asked_paths(self.session))
-            if field.path in asked:
-                number = asked.index(field.path) + 1
-                words += "\n" + gettext("Question {n} of about {m}").format(n=number, m=len(asked))
-        self.count.setText(words)
+        if self.current:
+            path = field.path if field is not None and not self.frame.narrow else ""
+            self.count.setText(count_words(self.session, self.order(), self.current, path))
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.get(self.current)

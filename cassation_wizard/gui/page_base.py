@@ -134,6 +134,11 @@ class PageBase(ScrollPage):
         """Go on inside the page; False when the page is at its end."""
         return False
 
+    def shows(self, path: str) -> bool:
+        """Tell whether the field of a question is in this page now."""
+        field = self.findChild(Field, path)
+        return field is not None and not field.isHidden()
+
     def set_pace(self) -> None:
         """Show as many questions together as the session's pace asks for."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.question_page import QuestionPage
 from cassation_wizard.gui.session import Session
+from cassation_wizard.gui.wrapping import WrapButton
 
 LIST = "request.alternatives"
 NAMES = ("outcome", "changes", "details")

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from cassation_wizard.document.letters import letter_advice
 from cassation_wizard.domain.findings import Finding
-from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_state import paths_on
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import answer_words, finding_words, question_label, way_words
+from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.interview.offers import open_ways
 from cassation_wizard.interview.questions import LISTS, QUESTIONS
 

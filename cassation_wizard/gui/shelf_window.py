@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from cassation_wizard.domain.text import Language
-from cassation_wizard.gui.controls import Button, CheckBox, PlainLabel, WrapButton
+from cassation_wizard.gui.controls import Button, PlainLabel
 from cassation_wizard.gui.icons import state_icon
 from cassation_wizard.gui.shelf_card import ShelfCard
 from cassation_wizard.gui.shelf_checks import ShelfChecks
 from cassation_wizard.gui.shelf_rows import row_lines, row_state
 from cassation_wizard.gui.shelf_tools import ShelfTools
 from cassation_wizard.gui.wording import N_
+from cassation_wizard.gui.wrapping import CheckBox, WrapButton
 
 if TYPE_CHECKING:
     from cassation_wizard.drafts.shelf import Row

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from cassation_wizard.gui.controls import PlainLabel, WrapButton
+from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.question_page import QuestionPage
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_
+from cassation_wizard.gui.wrapping import WrapButton
 
 PACE_WORDS = {
     "guided": N_("A few questions at a time"),

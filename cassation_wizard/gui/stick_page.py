@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.drafts.draft_file import SUFFIX, Draft, encode, new_id
 from cassation_wizard.drafts.envelope import make_key
-from cassation_wizard.gui.controls import PlainLabel, Rows, WrapButton, clear_layout
+from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.files import Files
 from cassation_wizard.gui.page_base import PageBase
@@ -21,6 +21,7 @@ from cassation_wizard.gui.passwords import ask_new_password
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.sticks import StickFinder, free_name, our_files
 from cassation_wizard.gui.wording import N_
+from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.interview.case_file import FORMAT
 
 LOOK_AGAIN = 2000  # milliseconds until a stick that was plugged in shows

@@ -126,3 +126,26 @@ def test_a_case_is_filled_in_at_the_lawyers_pace(open_wizard: Opened) -> None:
     fill(window, answers)
     asked = {path: value for path, value in answers.leaves() if is_of_use(path, answers)}
     assert dict(window.session.answers.leaves()) == asked
+
+
+def test_after_a_change_only_what_it_newly_asks_comes_before_the_check(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.go_to("review")
+    window.page("review").wanted.emit("petitioner.role")
+    settle()
+    window.session.set_answer("petitioner.role", "other_person")
+    window.next.click()
+    settle()
+    assert window.current == "petitioner"
+    assert "petitioner.interest" in shown(window)
+    window.session.set_answer("petitioner.interest", "Арестован мой автомобиль")
+    window.next.click()
+    settle()
+    assert window.current != "review"
+    assert shown(window)
+    for _ in range(5):
+        if window.current == "review":
+            break
+        window.next.click()
+        settle()
+    assert window.current == "review"

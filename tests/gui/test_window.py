@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.settings import Settings
-from cassation_wizard.gui.controls import PlainLabel, WrapButton
+from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.text_editors import LineEdit, TextEdit
+from cassation_wizard.gui.wrapping import WrapButton
 from tests.gui.conftest import CASES, Opened
 from tests.gui.hands import press, settle, type_words
 

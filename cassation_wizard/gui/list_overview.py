@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The overview of a list: a card an item, what can be added, what can be brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from cassation_wizard.gui.cards import Card
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows
+from cassation_wizard.gui.finding_box import FindingBox
+from cassation_wizard.gui.page_base import PageBase
+from cassation_wizard.gui.session import Session
+from cassation_wizard.gui.wording import N_, finding_words
+from cassation_wizard.gui.wrapping import WrapButton
+
+SHOWN_LETTERS = 160  # of a long text on a card
+
+
+class ListOverview(PageBase):
+    """The cards of a list; what each list says of its own, its page says."""
+
+    list_path = ""
+    add_words = N_("Add")
+    empty_words = N_("Nothing has been added yet.")
+
+    def __init__(self, session: Session, page_id: str) -> None:
+        super().__init__(session, page_id)
+        self.body = QWidget()
+        self.rows = Rows(self.body)
+        self.column.addWidget(self.body)
+
+    # What each list says of its own.
+
+    def item_heading(self, index: int) -> str:
+        """Give the heading of an item's card."""
+        raise NotImplementedError
+
+    def item_lines(self, index: int) -> tuple[str, ...]:
+        """Give the further lines of an item's card."""
+        del index
+        return ()
+
+    def additions(self) -> tuple[tuple[str, str, Mapping[str, Any]], ...]:
+        """Give (key, words, first answers) of each button that adds an item."""
+        return (("add", self.session.language.gettext(self.add_words), {}),)
+
+    def open_item(self, index: int, part: int = 0) -> None:
+        """Show the questions of an item."""
+        raise NotImplementedError
+
+    # Showing.
+
+    def overview_state(self) -> object:
+        """What the overview shows; when it differs the overview is built anew."""
+        count = self.session.answers.count(self.list_path)
+        return (
+            [(self.item_heading(i), self.item_lines(i), self._item_findings(i)) for i in range(count)],
+            [(f.rule, f.effect) for f in self._list_findings()],
+            self.additions(),
+            self.session.can_undo(),
+        )
+
+    def _list_findings(self) -> tuple[Any, ...]:
+        if self.page_id not in self.session.seen_pages:
+            return ()
+        return self.session.findings_at(self.list_path)
+
+    def _item_findings(self, index: int) -> int:
+        beginning = f"{self.list_path}[{index}]"
+        return sum(f.question.startswith(beginning) for f in self.session.findings)
+
+    def build_overview(self) -> None:
+        gettext = self.session.language.gettext
+        for finding in self._list_findings():
+            self.rows.addWidget(FindingBox(finding.effect, *finding_words(self.session, finding)))
+        count = self.session.answers.count(self.list_path)
+        if count == 0:
+            self.rows.addWidget(PlainLabel(gettext(self.empty_words), role="hint"))
+        for index in range(count):
+            lines = list(self.item_lines(index))
+            found = self._item_findings(index)
+            if found:
+                lines.append(gettext("Needs attention: {count}").format(count=found))
+            self.rows.addWidget(Card(self, index, self.item_heading(index), lines))
+        if count > 1:
+            self.rows.addWidget(
+                PlainLabel(gettext("To change the order, drag a card or press Alt with an arrow."), role="hint")
+            )
+        self.offer_additions()
+        if self.session.can_undo():
+            undo = WrapButton(gettext("Bring back what was removed"), role="link")
+            undo.setObjectName(f"{self.list_path}:undo")
+            undo.clicked.connect(self._undo)
+            self.rows.addWidget(undo)
+
+    def offer_additions(self) -> None:
+        for key, words, item in self.additions():
+            button = WrapButton(words)
+            button.setObjectName(f"{self.list_path}:{key}")
+            button.clicked.connect(lambda _=False, first=item: self.add(first))
+            self.rows.addWidget(button)
+
+    def card_at(self, place: QPoint) -> Card | None:
+        """Give the card at a height of the sheet."""
+        cards = self.body.findChildren(Card)
+        return next(
+            (card for card in cards if 0 <= place.y() - card.mapTo(self.sheet, QPoint()).y() < card.height()), None
+        )
+
+    def _focus_overview(self, key: str = "") -> None:
+        names = [key, f"{self.list_path}[0]:edit", *(f"{self.list_path}:{key}" for key, _, _ in self.additions())]
+        found = (self.findChild(Button, name) for name in names if name)
+        button = next((button for button in found if button is not None), None)
+        if button is not None:
+            button.setFocus()
+
+    # What can be done.
+
+    def add(self, first: Mapping[str, Any]) -> None:
+        """Add an item and open it."""
+        self.open_item(self.session.add_item(self.list_path, first))
+
+    def move_item(self, index: int, to: int) -> None:
+        """Move an item; the focus goes with it."""
+        if 0 <= to < self.session.answers.count(self.list_path):
+            self.session.move_item(self.list_path, index, to)
+            key = "up" if to < index else "down"
+            names = (f"{self.list_path}[{to}]:{key}", f"{self.list_path}[{to}]:edit")
+            self._focus_overview(next((name for name in names if self.findChild(Button, name)), ""))
+
+    def remove(self, index: int) -> None:
+        """Take an item out; the focus goes to the button that brings it back."""
+        self.session.remove_item(self.list_path, index)
+        self._focus_overview(f"{self.list_path}:undo")
+
+    def _undo(self) -> None:
+        self.session.undo()
+
+
+def shortened(text: str) -> str:
+    """Give the beginning of a long text, for a card."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN_LETTERS else line[: SHOWN_LETTERS - 1].rstrip() + "…"
