@@ -58,8 +58,15 @@ class FirstPage(QWidget):
             column.addWidget(_words(words["lead"][code], ""))
             column.addWidget(_words(words["note"][code], "hint"))
         column.addStretch(1)
-        self._loading = words["loading"]
+        self._loading, self._broken = words["loading"], words["broken"]
         self.buttons[last or languages[0]].setFocus()
+
+    def refuse(self, problem: str) -> None:
+        """Say in both languages that the law data cannot be used; `problem` begins with the file and the table."""
+        where = ": ".join(problem.split(": ")[:2])
+        self._status.setText("\n".join(words.format(where=where) for words in self._broken.values()))
+        for button in self.buttons.values():
+            button.setEnabled(False)
 
     def _column(self) -> QVBoxLayout:
         """One column, never wider than is good to read, a little left of the middle."""

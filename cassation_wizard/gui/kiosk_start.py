@@ -126,8 +126,13 @@ class Visit(QObject):
     def _complete_first_page(self) -> None:
         """Add what the painted page can wait for: the report of the wipe, the staff's door."""
         from cassation_wizard.gui.wipe_view import WipeView
+        from cassation_wizard.law.loader import LawDataError
 
-        law = self.read_law()
+        try:
+            law = self.read_law()
+        except LawDataError as error:
+            self.first.refuse(error.problems[0])
+            return
         self.window.retranslate(self._gettext, self.code)
         self.wipe = WipeView(self._words)
         self.wipe.show_report(self.report, clean_clipboards(), law.sentence)

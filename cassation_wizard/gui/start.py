@@ -79,7 +79,7 @@ class Opening(QObject):
         self.appearance = Appearance(app, assets, settings, keep_settings, touch=kiosk)
         last: Language | None = settings.screen_language or None
         self.first = FirstPage(assets.resources / "locale", last)
-        self.first.painted.connect(self.read_law)
+        self.first.painted.connect(self.prepare)
         self.first.chosen.connect(self.open_wizard)
         self._law: Law | None = None
         self.window: MainWindow | None = None
@@ -95,8 +95,17 @@ class Opening(QObject):
 
         self.store = DraftStore(own_data_folder(), lambda: datetime.now().astimezone())
 
+    def prepare(self) -> None:
+        """Read the law while the first page is looked at; where it is broken, the page says so and leads nowhere."""
+        from cassation_wizard.law.loader import LawDataError
+
+        try:
+            self.read_law()
+        except LawDataError as error:
+            self.first.refuse(error.problems[0])
+
     def read_law(self) -> Law:
-        """Read the law data, once; called when the first page stands on the screen."""
+        """Read the law data, once. Raises LawDataError."""
         if self._law is None:
             from cassation_wizard.lawpack import law_in_use
 
