@@ -80,5 +80,5 @@ def command_parser() -> argparse.ArgumentParser:
 
     commands.add_parser("schema", allow_abbrev=False)
     doctor = commands.add_parser("doctor", allow_abbrev=False)
-    doctor.add_argument("--language", choices=LANGUAGES)
+    doctor.add_argument("--language", choices=(*LANGUAGES, "en"))  # read by those who mend the program, too
     return parser

@@ -254,9 +254,12 @@ def _schema(call: _Call) -> int:
 
 
 def _doctor(call: _Call) -> int:
-    from cassation_wizard.doctor import examine
+    from cassation_wizard.doctor import examine, examine_in_english
 
-    report, healthy = examine(call.law, call.assets, call.screen, call.today)
+    if call.options.language == "en":
+        report, healthy = examine_in_english(call.law, call.assets, call.today)
+    else:
+        report, healthy = examine(call.law, call.assets, call.screen, call.today)
     print(report)
     return _OK if healthy else _BLOCKED
 

@@ -54,6 +54,22 @@ def examine(law: Law, assets: Assets, language: Language, today: date) -> tuple[
     return "\n".join([*lines, say("healthy") if healthy else say("ill", bad=marks[False])]), healthy
 
 
+def examine_in_english(law: Law, assets: Assets, today: date) -> tuple[str, bool]:
+    """Give the same report in short English, for those who mend the program, and whether all that is needed works."""
+    symptoms = list(_symptoms(law, assets, "ru", today))
+    marks = {True: "ok", False: "NOT WORKING", None: "note"}
+    lines = []
+    for symptom in symptoms:
+        told = symptom.values if symptom.sentence == "version" else _numbers(symptom.values)
+        lines.append(" ".join([f"[{marks[symptom.works]}]", symptom.sentence, *(f"{k}={v}" for k, v in told.items())]))
+    return "\n".join(lines), all(symptom.works is not False for symptom in symptoms)
+
+
+def _numbers(values: dict[str, str | int]) -> dict[str, str | int]:
+    """What needs no words of another language; a path among the words could name a person."""
+    return {name: value for name, value in values.items() if isinstance(value, int)}
+
+
 def _symptoms(law: Law, assets: Assets, language: Language, today: date) -> Iterator[Symptom]:
     system = f"{platform.system()} {platform.release()}"
     yield Symptom("version", None, {"version": __version__, "python": platform.python_version(), "system": system})

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from cassation_wizard.drafting import both_languages, write_petition
 from cassation_wizard.gui.dialogs import Choice, Dialogs
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import N_, finding_words
+from cassation_wizard.gui.wording import N_, finding_words, question_label
 
 if TYPE_CHECKING:
     from cassation_wizard.assets import Assets
+    from cassation_wizard.document.audit import Problem
     from cassation_wizard.document.blocks import Petition
     from cassation_wizard.document.phrases import Phrases
 
@@ -144,9 +145,31 @@ class Paper:
         data = to_docx(petition, letterhead)
         problems = audit(data, petition)
         if problems:
-            self.tell(self._gettext("The paper was checked after writing and is not complete; nothing was saved."))
+            self._offer_plain_text(petition, problems)
             return None
         return data
+
+    def _offer_plain_text(self, petition: Petition, problems: Sequence[Problem]) -> None:
+        """Say which answers the saved paper would lack, and offer the same words as plain text."""
+        from cassation_wizard.document.plain_text import to_text
+
+        missing = dict.fromkeys(problem.question for problem in problems if problem.question)
+        if missing:
+            labels = "; ".join(question_label(self.session, path) for path in missing)
+            said = self.session.law.sentence("paper.answer-missing").format(questions=labels)
+            text = said.in_language(self.session.language.code)
+        else:
+            text = self._gettext("The paper was checked after writing and is not complete; nothing was saved.")
+        answer = self.dialogs.ask(
+            self._gettext("There is a problem"),
+            text,
+            (Choice("back", self._gettext("Go back")), Choice("text", self._gettext("Save as plain text"))),
+            safe="back",
+        )
+        if answer == "text":
+            data = to_text(petition).encode()
+            name = self.file_name("txt")
+            self._save_as(name, N_("Save as plain text"), N_("Plain text (*.txt)"), lambda: data)
 
     def pdf(self) -> bytes:
         """Give the complaint as PDF."""

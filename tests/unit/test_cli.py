@@ -152,9 +152,12 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["additionalProperties"] is False
 
 
-def test_the_doctor_names_no_person_and_no_path(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["doctor", "--language", "ru"])
-    assert str(Path.home()) not in capsys.readouterr().out
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_doctor_names_no_person_and_no_path(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["doctor", "--language", language])
+    told = capsys.readouterr().out
+    assert str(Path.home()) not in told
+    assert any("\u0400" < letter < "\u04ff" for letter in told) is (language != "en")
 
 
 @pytest.mark.parametrize("command", ["check", "text", "law", "schema"])
