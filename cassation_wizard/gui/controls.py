@@ -103,7 +103,9 @@ class Button(QPushButton):
 
 
 class ScrollPage(QScrollArea):
-    """A page that scrolls and holds one column, never wider than is good to read."""
+    """A page that scrolls and holds one column, never wider than is good to read (`zoom` of that width)."""
+
+    zoom = 1.0
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,9 +134,13 @@ class ScrollPage(QScrollArea):
         super().resizeEvent(event)
         self._spread()
 
+    def column_width(self) -> int:
+        """Give the width the column takes where there is room for it."""
+        return round(self.fontMetrics().height() * TEXT_COLUMN * 3 // 4 * self.zoom)
+
     def _spread(self) -> None:
         em = self.fontMetrics().height()
-        widest = em * TEXT_COLUMN * 3 // 4
+        widest = self.column_width()
         side = max(em, (self.viewport().width() - widest) // 3)
         right = max(em, self.viewport().width() - widest - side)
         self._whole.setContentsMargins(side, em, right, em * 2)

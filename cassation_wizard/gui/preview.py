@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from cassation_wizard.gui.controls import PlainLabel
+from cassation_wizard.gui.controls import Button, PlainLabel
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.pdf import LEFT, PAGE, QUESTION, TEXT, TOP, draw_page, load_paper_font, petition_document
@@ -26,6 +26,8 @@ from cassation_wizard.gui.session import Session
 
 QUIET = 300  # milliseconds without a change before the paper is composed anew
 GAP = 14  # points between sheets
+ZOOM_STEP = 1.25
+LEAST_ZOOM, GREATEST_ZOOM = 0.5, 2.5
 
 
 class Sheets(QWidget):
@@ -158,6 +160,15 @@ class PreviewPage(PageBase):
         self.sheets.moved.connect(self._show_place)
         self.hint = PlainLabel(role="hint")
         self.column.addWidget(self.hint)
+        self.smaller, self.larger = Button(), Button()
+        self.smaller.clicked.connect(lambda: self.zoom_to(self.zoom / ZOOM_STEP))
+        self.larger.clicked.connect(lambda: self.zoom_to(self.zoom * ZOOM_STEP))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.smaller)
+        buttons.addWidget(self.larger)
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.column.addWidget(self.sheets)
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self.compose)
@@ -169,7 +180,15 @@ class PreviewPage(PageBase):
         super().retranslate()
         gettext = self.session.language.gettext
         self.hint.setText(gettext("Click a paragraph, or press Enter on it, to go to its question."))
+        self.smaller.setText(gettext("Zoom out"))
+        self.larger.setText(gettext("Zoom in"))
         self.sheets.setAccessibleName(gettext("The document as it will be printed"))
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the sheets larger or smaller; larger than the window they scroll sideways."""
+        self.zoom = min(max(zoom, LEAST_ZOOM), GREATEST_ZOOM)
+        self.sheets.setMinimumWidth(self.column_width() if self.zoom > 1 else 0)
+        self._spread()
 
     def _changed(self) -> None:
         if self.isVisible():
