@@ -63,7 +63,7 @@ def _long_numbers(searched: str) -> Iterator[tuple[str, int, int]]:
 def _classified(searched: str, matches: Iterator[re.Match[str]]) -> Iterator[tuple[str, int, int]]:
     for match in matches:
         start, end = match.span()
-        if searched[start - 1 : start].isdigit() or searched[end : end + 1].isdigit():
+        if searched[start - 1 : start].isalnum() or searched[end : end + 1].isalnum():
             continue
         if end - start == 12:
             named_otherwise = _NO_IIN_BEFORE.search(searched, max(0, start - 30), start)
