@@ -140,7 +140,11 @@ def _status(case: CassationCase, voice: Voice) -> Part:
 
 
 def _principal(case: CassationCase, voice: Voice, words: str) -> Parts:
-    name = voice.answer(case.petitioner.represents, "petitioner.represents")
+    represented, question = case.petitioner.represents, "petitioner.represents"
+    if represented is None and case.petitioner.side == "convict":
+        # Whose name it is stands in another answer: the convict's own.
+        represented, question = case.convicted.full_name, "convicted.full_name"
+    name = voice.answer(represented, question)
     status = _PRINCIPAL.get(case.petitioner.role or "")
     if status is None:
         act = first_act(case)

@@ -10,6 +10,7 @@ from cassation_wizard.document.steps import steps_for
 from cassation_wizard.gui.choice_editors import ChoiceEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
+from cassation_wizard.gui.further_papers import FurtherPapers
 from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
@@ -27,6 +28,7 @@ class SavePage(PageBase):
     def __init__(self, session: Session, paper: Paper) -> None:
         super().__init__(session, "save")
         self.paper = paper
+        self._saved: object = None
         self.word = WrapButton(role="main")
         self.word.setObjectName("save:word")
         self.word.clicked.connect(self._save_word)
@@ -41,7 +43,8 @@ class SavePage(PageBase):
         self.printing.clicked.connect(self._print)
         self.done = PlainLabel(role="understood")
         self.done.setObjectName("save:done")
-        for widget in (self.word, self.both, self.pdf, self.printing, self.done):
+        self.further = FurtherPapers(session, paper, self._tell_done)
+        for widget in (self.word, self.both, self.pdf, self.printing, self.done, self.further):
             self.column.addWidget(widget)
         self.retranslate()
 
@@ -53,9 +56,12 @@ class SavePage(PageBase):
         self.both.set_words(gettext("Save as Word in both languages"))
         self.pdf.set_words(gettext("Save as PDF"))
         self.printing.set_words(gettext("Print"))
+        self.further.build()
+        self._tell_done(self._saved)
 
     def enter(self) -> None:
         """The first button has the focus."""
+        self.further.build()
         super().enter()
         self.word.setFocus()
 
@@ -74,6 +80,7 @@ class SavePage(PageBase):
 
     def _tell_done(self, path: object) -> None:
         if path is not None:
+            self._saved = path
             self.done.setText(self.session.language.gettext("Saved: {path}").format(path=path))
 
 

@@ -119,26 +119,28 @@ class Files:
 
     def may_replace(self) -> bool:
         """Ask before the answers on the screen give way to others."""
-        return self._ask_unsaved(self._gettext("Open without saving"))
+        kept = self.home is not None and self.home.keep()
+        words = self._gettext("Open") if kept else self._gettext("Open without saving")
+        return self._ask_unsaved(self._gettext("Open another file?"), words)
 
     def may_leave(self) -> bool:
         """Ask once before the window closes on unsaved answers."""
         kept = self.home is not None and self.home.keep()
         words = self._gettext("Leave") if kept else self._gettext("Leave without saving")
-        if not self._ask_unsaved(words):
+        if not self._ask_unsaved(self._gettext("Leave the program?"), words):
             return False
         if self.home is not None:
             self.home.end()
         return True
 
-    def _ask_unsaved(self, words: str) -> bool:
+    def _ask_unsaved(self, title: str, words: str) -> bool:
         untouched = self.session.answers == self.session.beginning() and not self.session.typed
         if not self.session.dirty or untouched:
             return True
         # A disk that refuses was named already; then the answers are nowhere but on the screen.
         kept = self.home is not None and self.home.keep()
         answer = self.dialogs.ask(
-            self._gettext("Leave the program?") if kept else self._gettext("Your answers are not saved"),
+            title if kept else self._gettext("Your answers are not saved"),
             self._gettext("Your answers are kept on this computer; you can go on with them next time.")
             if kept
             else self._gettext("If you leave now, the answers typed since the last saving are lost."),

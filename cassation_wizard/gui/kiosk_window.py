@@ -13,6 +13,8 @@ from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage
 from cassation_wizard.gui.screen_keyboard import ScreenKeyboard
 from cassation_wizard.gui.text_editors import is_typing
 
+SIZE_BUTTON = 96  # pixels: as wide as A+ is at twice the size
+
 
 class StillHere(QWidget):
     """Hides what is on the screen; any key or touch brings it back."""
@@ -83,10 +85,13 @@ class KioskWindow(QWidget):
         bar.setProperty("role", "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(8, 4, 8, 4)
+        # First in the row and of one width, or a larger text would move them away under the finger.
+        self.larger = self._button(row, "kiosk:larger", lambda: self.size_asked.emit(1))
+        self.smaller = self._button(row, "kiosk:smaller", lambda: self.size_asked.emit(-1))
+        for button in (self.larger, self.smaller):
+            button.setFixedWidth(SIZE_BUTTON)
         self.keyboard_button = self._button(row, "kiosk:keyboard", self._toggle_keyboard)
         self.keyboard_button.setCheckable(True)
-        self.smaller = self._button(row, "kiosk:smaller", lambda: self.size_asked.emit(-1))
-        self.larger = self._button(row, "kiosk:larger", lambda: self.size_asked.emit(1))
         self.language = self._button(row, "kiosk:language", self.language_asked.emit)
         row.addStretch(1)
         self.staff = self._button(row, "kiosk:staff", self.staff_asked.emit)

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.letters = LetterPalette(self.session, self)
         self.panes = Panes(self.session, self.paper)
+        self.paper.mend = lambda: self.go_to("review")
         self.panes.wanted.connect(self.change)
         self.panes.closed.connect(lambda name: self.show_pane(name, False))
         self.help_page = HelpPane(self.session)

@@ -19,12 +19,25 @@ def same_person(session: Session, path: str) -> str:
 def name_clash(session: Session, path: str) -> str:
     """Say that the name at `path` is not the one of who files; initials and the order of its parts are no clash."""
     other, own = same_person(session, path), session.get(path)
-    if not other or not own or not _parts(own).isdisjoint(_parts(other)):
+    if not other or not own or _may_be_one(_parts(own), _parts(other)):
         return ""
     words = session.language.gettext("The one who files is named here: {name}. Which name is right?")
     return words.format(name=other)
 
 
-def _parts(name: str) -> set[str]:
-    """The parts of a name that are more than an initial."""
-    return {part for part in name.casefold().replace(".", " ").split() if len(part) > 1}
+def _parts(name: str) -> list[str]:
+    """The parts of a name, the whole ones before the initials."""
+    return sorted(name.casefold().replace(".", " ").split(), key=len, reverse=True)
+
+
+def _may_be_one(one: list[str], other: list[str]) -> bool:
+    """Whether every part of the shorter name is found in the longer: whole, or as an initial of one left over."""
+    shorter, left = (one, list(other)) if len(one) <= len(other) else (other, list(one))
+    for part in shorter:
+        found = next(
+            (name for name in left if name == part or (1 in (len(name), len(part)) and name[0] == part[0])), None
+        )
+        if found is None:
+            return False
+        left.remove(found)
+    return True

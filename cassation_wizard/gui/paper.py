@@ -30,6 +30,7 @@ class Paper:
         self.assets = assets
         self.dialogs = dialogs
         self.letterhead: bytes | None = None  # a clinic's own template, checked already; None: the built-in one
+        self.mend: Callable[[], object] = lambda: None  # leads to what stands in the way of a paper
         self.folder: Path | None = None  # where the user saved last in this sitting; never written anywhere
 
     @cached_property
@@ -75,6 +76,8 @@ class Paper:
             (Choice("back", self._gettext("Go back and mend it")), Choice("go", self._gettext("Continue anyway"))),
             safe="back",
         )
+        if answer != "go":
+            self.mend()
         return answer == "go"
 
     def save_word(self) -> Path | None:

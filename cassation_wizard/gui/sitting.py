@@ -125,7 +125,9 @@ class CaseFiles(Files):
 
     def may_leave(self) -> bool:
         """Save and go back to the shelf; a disk that refuses is the one reason to ask."""
-        if not self.sitting.keep() and not self._ask_unsaved(self._gettext("Leave without saving")):
+        if not self.sitting.keep() and not self._ask_unsaved(
+            self._gettext("Leave the program?"), self._gettext("Leave without saving")
+        ):
             return False
         self.sitting.forget_waiting()
         self.sitting.end()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cassation_wizard.law.law import Law
 
 WANTED_SIZE = QSize(1180, 780)
+TITLE_BAR = 48  # as high as any desktop makes it
 
 
 def run(
@@ -159,5 +160,7 @@ def _show(window: QWidget, kiosk: bool) -> None:
 
 def _fit(window: QWidget, kiosk: bool) -> None:
     room = window.screen().availableSize()
+    if not kiosk:  # the size is that within the frame, and the title bar must not push Next off a small screen
+        room -= QSize(0, TITLE_BAR)
     window.resize(WANTED_SIZE.boundedTo(room))
     _show(window, kiosk)

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.controls import Rows, set_property
+from cassation_wizard.gui.controls import Rows, ScrollPage, set_property
+
+SETTLED = 40  # milliseconds until the layouts around a text have come to rest
 
 
 class LineEdit(QLineEdit):
@@ -48,6 +50,20 @@ class TextEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        # Where the caret is, is known only when all layouts around a growing text have given it room.
+        self._caret = QTimer(self, singleShot=True, interval=SETTLED)
+        self._caret.timeout.connect(self._show_caret)
+        self.cursorPositionChanged.connect(self._caret.start)
+
+    def _show_caret(self) -> None:
+        """Let the page follow the caret: nobody types what cannot be seen."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, ScrollPage):
+            page = page.parentWidget()
+        if page is not None and self.hasFocus():
+            self.ensureCursorVisible()
+            place = self.viewport().mapTo(page.sheet, self.cursorRect().center())
+            page.ensureVisible(place.x(), place.y(), 0, self.fontMetrics().height() * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo beyond what this field remembers."""
@@ -74,9 +90,10 @@ class TextEdit(QPlainTextEdit):
         return self.fontMetrics().height() + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the lines elsewhere."""
+        """Another width breaks the lines elsewhere; another height moves the caret."""
         super().resizeEvent(event)
         self.updateGeometry()
+        self._caret.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the writer is in this text."""

@@ -130,7 +130,9 @@ def _options_from_law(session: Session, path: str) -> tuple[Option, ...] | None:
     of = session.language.of
     pattern = path_pattern(path)
     if pattern == "edition":
-        return tuple(Option(edition.id, of(edition.title), of(edition.note)) for edition in session.law.editions)
+        # The law of today first: a stray key on a page not yet read must not choose that of another time.
+        editions = sorted(session.law.editions, key=lambda edition: edition.status == "historic")
+        return tuple(Option(edition.id, of(edition.title), of(edition.note)) for edition in editions)
     if pattern not in _FROM_LAW:
         return None
     options = tuple(

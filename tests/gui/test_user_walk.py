@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""What a first-time user stumbled over in the real window, and must not again."""
+
+from pytestqt.qtbot import QtBot
+
+from cassation_wizard.gui.start import TITLE_BAR, WANTED_SIZE, Opening
+from cassation_wizard.gui.text_editors import TextEdit
+from cassation_wizard.gui.wording import options_for
+from tests.gui.conftest import CASES, Opened
+from tests.gui.hands import settle
+
+
+def test_the_page_follows_the_caret_of_a_long_text(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", size=(1024, 600))
+    window.show()
+    window.activateWindow()
+    window.go_to("circumstances")
+    settle()
+    page = window.page("circumstances")
+    text = page.findChild(TextEdit)
+    text.setFocus()
+    text.insertPlainText("\n".join(f"строка {number}" for number in range(40)))
+    assert text.hasFocus()
+
+    def caret_is_in_sight() -> bool:
+        caret = text.viewport().mapTo(page.viewport(), text.cursorRect().center())
+        return 0 <= caret.y() <= page.viewport().height()
+
+    settle()  # the text has its room now and stands below the screen
+    qtbot.waitUntil(caret_is_in_sight)
+
+
+def test_going_back_to_mend_leads_to_the_check(open_wizard: Opened) -> None:
+    window, dialogs = open_wizard("ru", case=CASES / "wife-alone-as-defender-ru.json")
+    window.go_to("save")
+    dialogs.answers = ["back"]
+    assert window.paper.save_word() is None
+    assert window.current == "review"
+
+
+def test_the_law_of_another_time_is_not_the_first_choice(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk")
+    offered = [option.value for option in options_for(window.session, "edition")]
+    assert (offered[0], offered[-1]) == ("2025-07-01", "2017-06-29")
+
+
+def test_the_first_window_leaves_room_for_its_title_bar(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    room = window.screen().availableSize()
+    opening = window.session.parent()
+    assert isinstance(opening, Opening)
+    opening.show()
+    assert opening.first.height() == min(WANTED_SIZE.height(), room.height() - TITLE_BAR)
+    opening.first.close()
+
+
+def test_opening_another_file_does_not_ask_whether_to_leave(open_wizard: Opened) -> None:
+    window, dialogs = open_wizard("ru", case=CASES / "clean-advocate-custody-credit-ru.json")
+    window.session.set_answer("petitioner.email", "a@b.kz")
+    window.files.may_replace()
+    assert "Выйти" not in "".join(dialogs.asked[-1][:2])
