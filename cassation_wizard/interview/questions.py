@@ -257,7 +257,7 @@ _CATALOGUE = (
     Question(
         "protest.reasons",
         "choices",
-        "protest",
+        "open",
         printed=False,
         options=("public_interest", "life_imprisonment", "uniformity"),
     ),

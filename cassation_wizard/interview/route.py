@@ -86,6 +86,11 @@ _OF_USE_WHEN: dict[str, Asked] = {
         answers.get("proceedings.cassation_before") in ("returned", "refused", "decided")
     ),
     "proceedings.cassation_about": _sibling_is("cassation_before", "decided"),
+    # For the other paper, a petition to a prosecutor: where no appeal was heard, or the offence may be too small.
+    "protest.reasons": lambda answers, _path: (
+        answers.get("proceedings.appeal") in ("pending", "withdrawn", "not_filed")
+        or answers.get("proceedings.offence_category") in ("misdemeanour", "minor")
+    ),
     "acts[].extent": _sibling_is("challenged", True),
     "convicted.in_custody": lambda answers, path: not _convict(answers, path),
     "request.for_others": lambda answers, _path: answers.get("convicted.others_convicted") is not None,

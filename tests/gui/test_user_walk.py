@@ -59,3 +59,12 @@ def test_opening_another_file_does_not_ask_whether_to_leave(open_wizard: Opened)
     window.session.set_answer("petitioner.email", "a@b.kz")
     window.files.may_replace()
     assert "Выйти" not in "".join(dialogs.asked[-1][:2])
+
+
+def test_the_reasons_for_a_protest_are_asked_where_only_a_protest_opens_the_way(open_wizard: Opened) -> None:
+    for case, asked in (("nobody-appealed-ru", True), ("clean-advocate-custody-credit-ru", False)):
+        window, _ = open_wizard("ru", case=CASES / f"{case}.json")
+        window.go_to("open")
+        settle()
+        shown = {field.path for field in window.page("open").fields if not field.isHidden()}
+        assert ("protest.reasons" in shown) is asked
