@@ -3,44 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from cassation_wizard.domain.scripts import search_form
 from cassation_wizard.drafts.atomic import write_atomic
 from cassation_wizard.drafts.draft_file import SUFFIX, Check, Draft, Opened, decode, encode, new_id
 from cassation_wizard.drafts.envelope import SealingKey, is_sealed
 from cassation_wizard.drafts.errors import DraftError, SaveError
 from cassation_wizard.drafts.folder import DraftFolder, Saved
 from cassation_wizard.drafts.guard import DRAFT_LIMIT, read_limited
-from cassation_wizard.drafts.home import summarise
 from cassation_wizard.drafts.lock import DraftLock, Holder, holder_of, take
 from cassation_wizard.drafts.names import safe_file_name
-
-# Kazakh letters are often typed as their Russian neighbours; both find the same row.
-_FOLDED = str.maketrans("әғқңөұүһіёi", "агкноуухиеи")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A draft at a glance. ``problem`` is a sentence's id when the file cannot be read or needs a password."""
-
-    id: str
-    petitioner: str | None = None
-    convicted: str | None = None
-    saved_at: datetime | None = None
-    next_date: date | None = None
-    next_step: str = ""
-    notes: str = ""
-    filed_on: date | None = None
-    archived: bool = False
-    sealed: bool = False
-    check: Check | None = None
-    holder: Holder | None = None
-    problem: str | None = None
-    words: str = ""
+from cassation_wizard.drafts.row import Row, read_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +39,6 @@ class Moved:
     problem: str | None = None
 
 
-def folded(text: str) -> str:
-    """Give the form in which words are compared: case and near letters made one."""
-    return text.casefold().translate(_FOLDED)
-
-
-def _texts(tree: Any) -> Iterable[str]:
-    if isinstance(tree, str):
-        yield tree
-    elif isinstance(tree, Mapping):
-        for value in tree.values():
-            yield from _texts(value)
-    elif isinstance(tree, (list, tuple)):
-        for value in tree:
-            yield from _texts(value)
-
-
-def next_date_of(draft: Draft) -> date | None:
-    """Give the nearest day something must be done: the reminder of one's own, or the term while nothing is filed."""
-    term = draft.check.arrive_by if draft.check and draft.filed_on is None else None
-    return min((day for day in (draft.next_date, term) if day is not None), default=None)
-
-
 def changes_since(check: Check | None, now: Check) -> Changed:
     """Compare a draft's stored findings with those of today."""
     before = set(check.findings) if check else set()
@@ -99,10 +55,18 @@ class Shelf:
         self._rows: dict[str, tuple[tuple[int, int], Row]] = {}
 
     def rows(
-        self, search: str = "", *, archived: bool = False, order: Literal["next", "saved", "name"] = "next"
+        self,
+        search: str = "",
+        *,
+        archived: bool = False,
+        order: Literal["next", "saved", "name"] = "next",
+        alphabet: Callable[[str], Any] = str.casefold,
     ) -> tuple[Row, ...]:
-        """Give the rows that hold every word of ``search``; archived ones only when asked for."""
-        words = folded(search).split()
+        """Give the rows that hold every word of ``search``; archived ones only when asked for.
+
+        ``alphabet`` gives the key by which names are put in order: that of a language is known to the window.
+        """
+        words = search_form(search).split()
         found = [
             row for row in map(self._row, self.files.ids())
             if (archived or not row.archived) and all(word in row.words for word in words)
@@ -110,7 +74,7 @@ class Shelf:
         if order == "saved":
             found.sort(key=lambda row: row.saved_at.timestamp() if row.saved_at else 0.0, reverse=True)
         elif order == "name":
-            found.sort(key=lambda row: (row.convicted or row.petitioner or "").casefold())
+            found.sort(key=lambda row: alphabet(row.convicted or row.petitioner or ""))
         else:
             found.sort(key=lambda row: (row.next_date is None, row.next_date or date.max, row.id))
         return tuple(found)
@@ -124,9 +88,14 @@ class Shelf:
         mark = (state.st_mtime_ns, state.st_size)
         known = self._rows.get(draft_id)
         if known is None or known[0] != mark:
-            known = (mark, _read_row(path, draft_id))
+            known = (mark, read_row(path, draft_id))
             self._rows[draft_id] = known
         return replace(known[1], holder=holder_of(path))
+
+    def courts(self, language: str) -> frozenset[str]:
+        """Give the courts named in papers of this language, the archive's too; sealed drafts tell none."""
+        rows = map(self._row, self.files.ids())
+        return frozenset(name for row in rows if row.language == language for name in row.courts)
 
     def open(self, draft_id: str, password: str | None = None, over: Holder | None = None) -> tuple[Opened, DraftLock]:
         """Open a draft and mark it as open here; ``over`` takes it over from a holder the person has seen.
@@ -241,19 +210,3 @@ def _free_name(folder: Path, stem: str, data: bytes) -> Path | None:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return None
         number += 1
-
-
-def _read_row(path: Path, draft_id: str) -> Row:
-    sealed = False
-    try:
-        data = read_limited(path, DRAFT_LIMIT)
-        sealed = is_sealed(data)
-        draft = decode(data, None, path).draft
-    except DraftError as error:
-        return Row(draft_id, sealed=sealed, problem=error.kind)
-    summary = summarise(draft, draft_id)
-    words = folded("\n".join([*_texts(draft.case), draft.notes, draft.next_step]))
-    return Row(
-        draft_id, summary.petitioner, summary.convicted, draft.saved_at, next_date_of(draft), draft.next_step,
-        draft.notes, draft.filed_on, draft.archived, sealed, draft.check, words=words,
-    )  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from cassation_wizard.assets import Assets
-from cassation_wizard.domain.text import Language
+from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.draft_file import Opened
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.drafts.guard import DRAFT_LIMIT, read_limited
@@ -158,6 +158,7 @@ class ClinicPlace(QObject):
             lock.release()
             desk.tell(desk.sentence(error.kind, **error.values))
             return
+        session.own_courts = {language: self.shelf.courts(language) for language in LANGUAGES}
         session.replace(answers, opened.draft.typed)
         paper = Paper(session, desk.assets, desk.dialogs)
         if desk.own is not None:

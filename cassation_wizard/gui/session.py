@@ -61,6 +61,7 @@ class Session(QObject):
         self.unknown: set[str] = set()  # questions answered "I don't know"
         self.seen_pages: set[str] = set()  # pages left once: from then on they show what is missing
         self.pace = "guided"
+        self.own_courts: Mapping[str, frozenset[str]] = {}  # typed in earlier cases, by language; the clinic's only
         self.dirty = False
         self._erased: list[Erased] = []
         self._former = FormerAnswers()

@@ -14,7 +14,7 @@ from cassation_wizard.gui.shelf_rows import row_lines
 from cassation_wizard.gui.wrapping import WrapButton
 
 if TYPE_CHECKING:
-    from cassation_wizard.drafts.shelf import Row
+    from cassation_wizard.drafts.row import Row
     from cassation_wizard.gui.shelf_window import ShelfWindow
 
 

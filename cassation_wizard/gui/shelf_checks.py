@@ -16,7 +16,8 @@ from cassation_wizard.interview.case_file import CaseFileError, read_case_file
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from cassation_wizard.drafts.shelf import Row, Shelf
+    from cassation_wizard.drafts.row import Row
+    from cassation_wizard.drafts.shelf import Shelf
     from cassation_wizard.law.law import Law
 
 

@@ -13,7 +13,8 @@ from cassation_wizard.drafts.draft_file import Draft, Opened, new_id
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.drafts.lock import DraftLock, Holder, holder_of
 from cassation_wizard.drafts.profiles import Profiles, read_profiles, with_profile, write_profiles
-from cassation_wizard.drafts.shelf import Row, Shelf
+from cassation_wizard.drafts.row import Row
+from cassation_wizard.drafts.shelf import Shelf
 from cassation_wizard.gui.desk import Desk
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.forms import Form, FormField

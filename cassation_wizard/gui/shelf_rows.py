@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from cassation_wizard.drafts.shelf import Moved, Row
+from cassation_wizard.drafts.row import Row
+from cassation_wizard.drafts.shelf import Moved
 from cassation_wizard.gui.desk import Desk
 from cassation_wizard.i18n.formats import long_date
 

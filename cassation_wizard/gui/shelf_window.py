@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from cassation_wizard.domain.text import Language
+from cassation_wizard.gui.alphabet import alphabet_of
 from cassation_wizard.gui.controls import Button, PlainLabel
 from cassation_wizard.gui.icons import state_icon
 from cassation_wizard.gui.shelf_card import ShelfCard
@@ -31,7 +32,7 @@ from cassation_wizard.gui.wording import N_
 from cassation_wizard.gui.wrapping import CheckBox, WrapButton
 
 if TYPE_CHECKING:
-    from cassation_wizard.drafts.shelf import Row
+    from cassation_wizard.drafts.row import Row
     from cassation_wizard.gui.shelf_desk import ShelfDesk
 
 Order = Literal["next", "saved", "name"]
@@ -175,7 +176,12 @@ class ShelfWindow(QWidget):
     def refresh(self) -> None:
         """Look at the folder again; what was chosen stays chosen."""
         chosen = self.chosen()
-        kept = self.work.shelf.rows(self.search.text(), archived=self.archived.isChecked(), order=self.order)
+        kept = self.work.shelf.rows(
+            self.search.text(),
+            archived=self.archived.isChecked(),
+            order=self.order,
+            alphabet=alphabet_of(self.desk.language.code),
+        )
         found = [self.checks.with_check(row) for row in kept]
         if self.order == "next":  # a check of today may know a date that the file does not
             found.sort(key=lambda row: (row.next_date is None, row.next_date or date.max, row.id))

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
 from cassation_wizard.gui.controls import Rows, ScrollPage, set_property
+from cassation_wizard.gui.proposals import Proposals
 
 SETTLED = 40  # milliseconds until the layouts around a text have come to rest
 
@@ -173,17 +174,11 @@ class LineEditor(Typing):
         """Offer these while something like them is typed; free text stays as welcome."""
         known = self.line.completer()
         if known is None and words:
-            known = QCompleter(self)
-            known.setModel(QStringListModel(known))
-            known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            known.setFilterMode(Qt.MatchFlag.MatchContains)
+            known = Proposals(self)
             known.activated.connect(self._chosen)
             self.line.setCompleter(known)
-        if known is not None:
-            model = known.model()
-            assert isinstance(model, QStringListModel)  # noqa: S101 - put in above
-            if tuple(model.stringList()) != tuple(words):
-                model.setStringList(list(words))
+        if isinstance(known, Proposals):
+            known.offer(words)
 
     def _chosen(self, words: object) -> None:
         if isinstance(words, str):

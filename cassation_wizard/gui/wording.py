@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCollator, QLocale
-
 from cassation_wizard.domain.answers import path_pattern
 from cassation_wizard.domain.findings import Finding
 from cassation_wizard.domain.text import Bilingual, Language
+from cassation_wizard.gui.alphabet import alphabet_of
 from cassation_wizard.gui.doubt import doubt_of, doubt_words, doubts_of, mark
 from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.session import Session
@@ -241,10 +240,12 @@ def way_words(session: Session, way: Exit) -> tuple[str, str, str, str]:
 
 
 def proposed_words(session: Session, path: str) -> tuple[str, ...]:
-    """Give what may be proposed while a line is typed: court names in the language of the paper, in its own order."""
+    """Give what may be proposed while a line is typed: courts, named in the language of the paper, by its alphabet.
+
+    At the clinic those typed before are among them: most of its cases come from the same few courts.
+    """
     if path_pattern(path) != "acts[].court":
         return ()
     language: Language = session.answers.get("document_language") or session.language.code
-    collator = QCollator(QLocale(language))
     names = {court.kk if language == "kk" else court.ru for court in session.law_in_force.courts}
-    return tuple(sorted(names, key=collator.sortKey))
+    return tuple(sorted(names | session.own_courts.get(language, frozenset()), key=alphabet_of(language)))

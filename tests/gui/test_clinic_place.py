@@ -20,6 +20,8 @@ from cassation_wizard.drafts.profiles import Advocate, Clinic, Profiles, write_p
 from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.drafts.shelf import Shelf
 from cassation_wizard.gui.clinic import ClinicOpening, ClinicPlace
+from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.own_papers import load_own_papers
 from cassation_wizard.gui.shelf_rows import row_lines
 from tests.gui.conftest import CASES, TODAY, shipped_law
@@ -120,6 +122,29 @@ def test_a_case_opens_in_a_window_of_its_own_and_every_change_comes_back_to_the_
     assert row.holder is None
     assert row.check is not None
     assert row.check.law == shipped_law().digest
+
+
+def test_a_court_typed_in_an_earlier_case_is_proposed_in_the_next(open_clinic: OpenClinic, shelf: Shelf) -> None:
+    earlier = {"document_language": "ru", "acts": [{"court": "суд города Бозжанар"}]}
+    shelf.new(case("Петров") | earlier)
+    later = shelf.new(case("Сидоров") | {"document_language": "ru", "acts": [{"instance": "first"}]})
+    place, _ = open_clinic()
+    place.open(later.id)
+    settle()
+    assert place.case is not None
+
+    def proposed() -> tuple[str, ...]:
+        assert place.case is not None
+        place.case.go_to("acts")
+        page = place.case.page("acts")
+        assert isinstance(page, ListPage)
+        page.open_item(0)
+        return page.findChild(Field, "acts[0].court").editor.line.completer().words  # type: ignore[union-attr]
+
+    assert "суд города Бозжанар" in proposed()
+    assert "Акмолинский областной суд" in proposed()
+    place.case.session.set_answer("document_language", "kk")
+    assert "суд города Бозжанар" not in proposed()
 
 
 def test_who_has_it_open_is_shown_and_it_is_taken_over_knowingly_only(open_clinic: OpenClinic, shelf: Shelf) -> None:

@@ -501,10 +501,28 @@ def test_a_court_is_proposed_in_the_language_of_the_paper_and_in_its_order(open_
     window.go_to("acts")
     window.page("acts").open_item(0)
     editor = window.page("acts").findChild(Field, "acts[0].court").editor
-    names = editor.line.completer().model().stringList()
+    names = editor.line.completer().words
     assert names.index("Ақтөбе облыстық соты") < names.index("Батыс Қазақстан облыстық соты")
     assert names.index("Батыс Қазақстан облыстық соты") < names.index("Қарағанды облыстық соты")
     assert names.index("Қызылорда облыстық соты") < names.index("Маңғыстау облыстық соты")
+
+
+def test_a_court_is_found_without_kazakh_letters_and_taken_with_them(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=MOTHER)
+    window.go_to("acts")
+    window.page("acts").open_item(0)
+    line = window.page("acts").findChild(Field, "acts[0].court").editor.line
+    line.setFocus()
+    line.clear()
+    type_words(line, "караганды об")
+    proposed = line.completer().popup()
+    assert [proposed.model().index(row, 0).data() for row in range(proposed.model().rowCount())] == [
+        "Қарағанды облыстық соты"
+    ]
+    assert window.session.get("acts[0].court") == "караганды об"
+    press(proposed, Qt.Key.Key_Down)
+    press(proposed, Qt.Key.Key_Return)
+    assert line.text() == window.session.get("acts[0].court") == "Қарағанды облыстық соты"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -92,7 +92,6 @@ CYRILLIC_ALLOWED = {
     "domain/citations.py": "patterns that find articles in what people write",
     "domain/citation_patterns.py": "patterns that find articles in what people write",
     "domain/typed_dates.py": "month names in the ways people type them",
-    "drafts/shelf.py": "letters taken for one another when a name is searched",
     "gui/letters.py": "the Kazakh letters a Russian keyboard lacks",
     "gui/screen_keyboard.py": "the keys of the keyboard on the screen",
     "rules/personal_data.py": "patterns that find personal numbers by the names beside them",

@@ -43,6 +43,28 @@ def test_a_row_is_found_by_any_spelling_of_its_words(shelf: Shelf, search: str) 
     assert names(shelf, search) == ["Қожахметов Ә."]
 
 
+def test_the_courts_of_earlier_papers_are_known_by_language_and_sealed_ones_tell_none(shelf: Shelf) -> None:
+    def acts(*courts: object) -> dict[str, object]:
+        return {"acts": [{"court": court} for court in courts]}
+
+    shelf.new(case("Иванов И.", document_language="ru", **acts("суд города Бозжанар", None)))
+    shelf.changed(shelf.new(case("Петров П.", document_language="ru", **acts("Арнасайский суд"))).id, archived=True)
+    shelf.new(case("Қожахметов Ә.", document_language="kk", **acts("Бозжанар қалалық соты")))
+    shelf.new(case("Сағынов С.", document_language="kk", acts="no list at all"))
+    sealed = Draft("s1", case("Тайный Т.", document_language="ru", **acts("суд города Тайный")))
+    shelf.save(sealed, None, make_key("пароль"))
+    assert shelf.courts("ru") == {"суд города Бозжанар", "Арнасайский суд"}
+    assert shelf.courts("kk") == {"Бозжанар қалалық соты"}
+
+
+def test_names_come_in_the_alphabet_that_is_asked_for(shelf: Shelf) -> None:
+    for name in ("Яковлев", "Қасымов", "Ларин", "Абаев"):
+        shelf.new(case(name))
+    order = "абвгдеёжзийкқлмнопрстуфхцчшщъыьэюя"
+    by_letters = {"order": "name", "alphabet": lambda name: [order.index(letter) for letter in name.casefold()]}
+    assert names(shelf, **by_letters) == ["Абаев", "Қасымов", "Ларин", "Яковлев"]
+
+
 def test_notes_are_searched_too_and_never_reach_the_case(shelf: Shelf) -> None:
     saved = shelf.new(case("Иванов И."))
     shelf.changed(saved.id, notes="звонила сестра")
