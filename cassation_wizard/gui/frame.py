@@ -65,9 +65,7 @@ class Frame(QWidget):
     def retranslate(self, gettext: Callable[[str], str]) -> None:
         """Set every word anew."""
         self.back.set_words(gettext("Back"))
-        self.next.set_words(gettext("Next"))
         self.all_steps.set_words(gettext("All steps"))
-        self.to_review.set_words(gettext("Back to the check"))
         self.steps.setAccessibleName(gettext("All steps"))
         self.letters.retranslate()
         self.panes.retranslate()

@@ -24,6 +24,14 @@ from cassation_wizard.gui.panes import PAGE_OF_PANE, HelpPane, Panes
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.progress import count_words, steps_of
 from cassation_wizard.gui.session import Session
+from cassation_wizard.gui.wording import N_
+from cassation_wizard.interview.route import pages_begun
+
+WAYS_BACK = {
+    "review": N_("Back to the check"),
+    "preview": N_("Back to the preview"),
+    "returned": N_("Back to the reasons for the return"),
+}
 
 
 class MainWindow(QMainWindow):
@@ -87,8 +95,11 @@ class MainWindow(QMainWindow):
     # Walking.
 
     def start(self) -> None:
-        """Show the first page."""
-        self.go_to(self.order()[0])
+        """Show where the answers stopped: the first page of a new paper, the review of one answered to its end."""
+        self.current = ""  # what stood here belongs to other answers
+        begun = pages_begun(self.session.answers)
+        ended = len(begun) == len(self.session.pages)
+        self.go_to("review" if ended else begun[-1] if begun else self.order()[0])
 
     def go_to(self, page_id: str, *, return_to: str = "") -> None:
         """Show a page; the one that is left will from now on say what is missing on it."""
@@ -137,15 +148,20 @@ class MainWindow(QMainWindow):
 
     def _go_on_from_change(self) -> None:
         """Ask what the change made newly needed, then go back to where one came from."""
-        page = self.page(self.current)
-        asked = [path for path in asked_paths(self.session) if path not in self._asked_before]
-        open_yet = [path for path in asked if self.session.get(path) is None and not page.shows(path)]
-        self._asked_before.update(path for path in asked if path not in open_yet[1:])
+        needed = self._newly_needed()
+        open_yet = needed[:1]
+        self._asked_before.update(path for path in asked_paths(self.session) if path not in needed[1:])
         if open_yet:
             self.go_to(page_of(open_yet[0]), return_to=self.return_to)
             self.page(self.current).show_question(open_yet[0])
         else:
             self.go_to(self.return_to)
+
+    def _newly_needed(self) -> list[str]:
+        """Give the questions that the change raised, that have no answer and are not on this page before the eyes."""
+        page = self.page(self.current)
+        asked = (path for path in asked_paths(self.session) if path not in self._asked_before)
+        return [path for path in asked if self.session.get(path) is None and not page.shows(path)]
 
     # Beside the page.
 
@@ -200,17 +216,24 @@ class MainWindow(QMainWindow):
 
     def _replaced(self) -> None:
         self.return_to = ""
-        for page_id in self.session.answers.to_json() and self.order():
-            self.session.seen_pages.add(page_id)
+        begun = pages_begun(self.session.answers)
+        self.session.seen_pages.update(begun if len(begun) == len(self.session.pages) else begun[:-1])
 
     def _show_state(self) -> None:
         self.steps.show_steps(steps_of(self.session, self.order()), self.current, self.appearance.theme)
         if self.current:
-            self.back.setEnabled(True)
-            self.to_review.setVisible(bool(self.return_to))
             place = self.order().index(self.current)
             self.next.setVisible(place + 1 < len(self.order()) or bool(self.return_to))
+            self._name_the_ways()
         self._show_count(field_of(QApplication.focusWidget()))
+
+    def _name_the_ways(self) -> None:
+        """Name the button by where it leads: after a change, back, unless the change asks for more first."""
+        gettext = self.session.language.gettext
+        leads_back = bool(self.return_to) and not self._newly_needed()
+        self.next.set_words(gettext(WAYS_BACK[self.return_to] if leads_back else "Next"))
+        self.to_review.set_words(gettext(WAYS_BACK["review"]))
+        self.to_review.setVisible(self.return_to == "review" and not leads_back)
 
     def _show_count(self, field: Field | None) -> None:
         if self.current:

@@ -127,6 +127,14 @@ def route(answers: Answers) -> tuple[Page, ...]:
     return tuple(Page(page, tuple(questions)) for page, questions in pages.items())
 
 
+def pages_begun(answers: Answers) -> tuple[str, ...]:
+    """Give the ids of the pages up to the last one that has an answer: how far the writer came; empty for none."""
+    answered = {QUESTIONS[pattern].page for path, _ in answers.leaves() if (pattern := path_pattern(path)) in QUESTIONS}
+    pages = [page.id for page in route(answers)]
+    last = max((place for place, page in enumerate(pages, start=1) if page in answered), default=0)
+    return tuple(pages[:last])
+
+
 def blank_route(role: str | None) -> tuple[Page, ...]:
     """Give the pages with every question a person in this role can meet: what a blank sheet must ask."""
     answers = EMPTY.set("petitioner.role", role)

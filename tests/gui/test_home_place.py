@@ -89,6 +89,22 @@ def test_after_a_crash_the_start_says_so(open_home: OpenHome, tmp_path: Path) ->
     assert home.session.get("convicted.full_name") == NAME
 
 
+def test_one_goes_on_at_the_page_one_came_to_and_what_lies_ahead_is_no_reproach(
+    open_home: OpenHome, tmp_path: Path
+) -> None:
+    earlier = store(tmp_path)
+    draft = earlier.new_draft()
+    earlier.autosave(draft, {"format": 1, "convicted": {"full_name": NAME}, "acts": [{"court": "суд города Бозжанар"}]})
+    opening, home, _ = open_home()
+    assert opening.window is not None
+    assert opening.window.current == "acts"
+    assert {"petitioner", "convicted"} <= home.session.seen_pages
+    assert not {"acts", "grounds", "signature"} & home.session.seen_pages
+    home.session.erase()
+    assert opening.window.current == "start"
+    assert home.session.seen_pages == set()
+
+
 def test_a_password_is_asked_twice_and_the_file_on_the_disk_is_then_sealed(open_home: OpenHome, tmp_path: Path) -> None:
     _, home, dialogs = open_home()
     home.session.set_answer("convicted.full_name", NAME)

@@ -21,6 +21,8 @@ def words_in(widget: QWidget) -> str:
 
 
 def pane(window: MainWindow, name: str) -> QWidget:
+    if window.current == "review":  # there a finished paper is taken up; it shows all this itself
+        window.go_to("start")
     window.menus._panes[name].trigger()
     settle()
     return window.panes.made[name]

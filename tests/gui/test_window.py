@@ -307,8 +307,9 @@ def test_the_check_shows_every_finding_in_the_words_of_its_field_and_leads_there
         settle()
         here = " ".join(label.text() for label in window.page(window.current).findChildren(QLabel))
         assert finding.message.ru in here, finding.rule
-        assert window.to_review.isVisible()
+        assert window.next.text() == "Вернуться к проверке"
     window.next.click()
+    assert window.current == "review"
 
 
 def test_after_a_change_one_returns_to_the_check(open_wizard: Opened) -> None:
@@ -318,8 +319,23 @@ def test_after_a_change_one_returns_to_the_check(open_wizard: Opened) -> None:
     settle()
     assert window.current == "petitioner"
     assert focused(window).accessibleName() == "Телефон для связи"
+    assert window.next.text() == "Вернуться к проверке"
     window.next.click()
     assert window.current == "review"
+
+
+def test_next_is_called_next_while_a_change_asks_for_more_and_the_check_stays_in_reach(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.change("petitioner.role", return_to="review")
+    settle()
+    window.session.set_answer("petitioner.role", "legal_representative")
+    settle()
+    assert window.next.text() == "Далее"
+    assert window.to_review.isVisible()
+    window.to_review.click()
+    assert window.current == "review"
+    window.change("petitioner.role", return_to="review")
+    assert window.next.text() == "Вернуться к проверке"  # nothing is newly asked by looking at it again
 
 
 def test_what_is_missing_is_not_held_against_a_page_before_it_was_left(open_wizard: Opened) -> None:

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from cassation_wizard.domain.answers import Answers
-from cassation_wizard.interview.route import effective_answers, instant_for, is_asked, route
+from cassation_wizard.domain.answers import EMPTY, Answers
+from cassation_wizard.interview.route import effective_answers, instant_for, is_asked, pages_begun, route
 from cassation_wizard.law.law import Law
 
 
@@ -52,6 +52,16 @@ def test_pruning_leaves_out_what_nobody_asks_for_and_the_file_keeps_it() -> None
         "suspension": {"requested": False},
     }
     assert answers.get("suspension.months") == 12
+
+
+def test_a_paper_goes_on_where_its_writer_came_to() -> None:
+    assert pages_begun(EMPTY) == ()
+    begun = pages_begun(EMPTY.set("petitioner.full_name", "А").set("convicted.full_name", "Б"))
+    assert begun[0] == "start"
+    assert begun[-1] == "convicted"
+    assert pages_begun(EMPTY.insert("acts", 0, {"court": "суд"}))[-1] == "acts"
+    whole = pages_begun(EMPTY.set("signature.name", "А"))
+    assert whole == tuple(page.id for page in route(EMPTY))
 
 
 def test_the_pages_of_the_route_follow_one_another_as_a_person_tells_the_case() -> None:
