@@ -30,8 +30,8 @@ class Frame(QWidget):
         self.steps = StepList()
         self.stack = QStackedWidget()
         self.back, self.next = Button(), Button(role="main")
-        self.all_steps, self.to_review = Button(), Button()
-        names = {"back": self.back, "next": self.next, "all-steps": self.all_steps, "to-review": self.to_review}
+        self.all_steps, self.way_back = Button(), Button()
+        names = {"back": self.back, "next": self.next, "all-steps": self.all_steps, "way-back": self.way_back}
         for name, button in names.items():
             button.setObjectName(name)
         self.all_steps.clicked.connect(self.show_steps)
@@ -56,7 +56,7 @@ class Frame(QWidget):
         bar = QFrame()
         bar.setProperty("role", "bar")
         row = QHBoxLayout(bar)
-        for widget in (self.back, self.all_steps, self.to_review):
+        for widget in (self.back, self.all_steps, self.way_back):
             row.addWidget(widget)
         row.addWidget(self.count, 1)
         row.addWidget(self.next)

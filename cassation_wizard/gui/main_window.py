@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.gui.appearance import Appearance
+from cassation_wizard.gui.detour import Detour
 from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.files import Files
 from cassation_wizard.gui.focus_order import next_stop
@@ -19,19 +20,12 @@ from cassation_wizard.gui.letters import LetterPalette
 from cassation_wizard.gui.menus import Menus
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_makers import END_PAGES, make_page
-from cassation_wizard.gui.page_state import asked_paths, page_of
+from cassation_wizard.gui.page_state import page_of
 from cassation_wizard.gui.panes import PAGE_OF_PANE, HelpPane, Panes
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.progress import count_words, steps_of
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import N_
 from cassation_wizard.interview.route import pages_begun
-
-WAYS_BACK = {
-    "review": N_("Back to the check"),
-    "preview": N_("Back to the preview"),
-    "returned": N_("Back to the reasons for the return"),
-}
 
 
 class MainWindow(QMainWindow):
@@ -42,8 +36,7 @@ class MainWindow(QMainWindow):
         self.session, self.paper, self.files, self.appearance = session, paper, files, appearance
         self.setObjectName("window")
         self.current = ""
-        self._asked_before: set[str] = set()
-        self.return_to = ""  # "review" while a single answer is being changed from there
+        self.detour: Detour | None = None  # while a single answer is being changed from another page
         self.pages: dict[str, PageBase] = {}
         own = "overview" if appearance.settings.place == "clinic" else "guided"
         session.pace = appearance.settings.pace or own
@@ -68,11 +61,11 @@ class MainWindow(QMainWindow):
         self.help_page = HelpPane(self.session)
         self.frame = Frame(self.letters, self.panes)
         self.steps, self.stack, self.count = self.frame.steps, self.frame.stack, self.frame.count
-        self.back, self.next, self.to_review = self.frame.back, self.frame.next, self.frame.to_review
+        self.back, self.next, self.way_back = self.frame.back, self.frame.next, self.frame.way_back
         self.steps.chosen.connect(self.go_to)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        self.to_review.clicked.connect(lambda: self.go_to("review"))
+        self.way_back.clicked.connect(self._leave_change)
         self.setCentralWidget(self.frame)
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         QShortcut(QKeySequence("Alt+Right"), self, self.go_on)
@@ -87,7 +80,7 @@ class MainWindow(QMainWindow):
             page = make_page(page_id, self.session, self.paper)
             wanted = getattr(page, "wanted", None)
             if wanted is not None:
-                wanted.connect(partial(self.change, return_to=page_id))
+                wanted.connect(partial(self.change, origin=page_id))
             self.pages[page_id] = page
             self.stack.addWidget(page)
         return self.pages[page_id]
@@ -101,12 +94,12 @@ class MainWindow(QMainWindow):
         ended = len(begun) == len(self.session.pages)
         self.go_to("review" if ended else begun[-1] if begun else self.order()[0])
 
-    def go_to(self, page_id: str, *, return_to: str = "") -> None:
+    def go_to(self, page_id: str, detour: Detour | None = None) -> None:
         """Show a page; the one that is left will from now on say what is missing on it."""
         if self.current:
             self.session.seen_pages.add(self.current)
             self.page(self.current).leave()
-        self.return_to = return_to
+        self.detour = detour
         self.current = page_id
         self.panes.show_field(None)
         page = self.page(page_id)
@@ -119,8 +112,8 @@ class MainWindow(QMainWindow):
         """Go to what follows: a part of this page, the page one came from, or the next page."""
         if self._aside_shown():
             self.stack.setCurrentWidget(self.page(self.current))
-        elif self.return_to and self.return_to != self.current:
-            self._go_on_from_change()
+        elif self.detour is not None:
+            self._go_on_from_change(self.detour)
         elif not self.page(self.current).step_on():
             place = self.order().index(self.current)
             following = self.order()[min(place + 1, len(self.order()) - 1)]
@@ -134,34 +127,29 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.page(self.current))
         elif not self.page(self.current).step_back():
             place = self.order().index(self.current)
-            if self.return_to or place > 0:
-                self.go_to(self.return_to or self.order()[place - 1])
+            if self.detour is not None or place > 0:
+                self.go_to(self.detour.origin if self.detour is not None else self.order()[place - 1])
                 self.page(self.current).show_end()
         self._show_state()
 
-    def change(self, path: str, return_to: str = "") -> None:
+    def change(self, path: str, origin: str = "") -> None:
         """Go to a question and remember where from; Next leads back there, by what the change newly asks."""
-        self._asked_before = set(asked_paths(self.session))
-        self.go_to(page_of(path), return_to=return_to)
+        self.go_to(page_of(path), Detour(self.session, origin) if origin else None)
         self.page(self.current).show_question(path)
         self._show_state()
 
-    def _go_on_from_change(self) -> None:
-        """Ask what the change made newly needed, then go back to where one came from."""
-        needed = self._newly_needed()
-        open_yet = needed[:1]
-        self._asked_before.update(path for path in asked_paths(self.session) if path not in needed[1:])
-        if open_yet:
-            self.go_to(page_of(open_yet[0]), return_to=self.return_to)
-            self.page(self.current).show_question(open_yet[0])
-        else:
-            self.go_to(self.return_to)
+    def _leave_change(self) -> None:
+        """Go back to where one came from at once."""
+        if self.detour is not None:
+            self.go_to(self.detour.origin)
 
-    def _newly_needed(self) -> list[str]:
-        """Give the questions that the change raised, that have no answer and are not on this page before the eyes."""
-        page = self.page(self.current)
-        asked = (path for path in asked_paths(self.session) if path not in self._asked_before)
-        return [path for path in asked if self.session.get(path) is None and not page.shows(path)]
+    def _go_on_from_change(self, detour: Detour) -> None:
+        path = detour.take_next(self.page(self.current))
+        if path is None:
+            self.go_to(detour.origin)
+        else:
+            self.go_to(page_of(path), detour)
+            self.page(self.current).show_question(path)
 
     # Beside the page.
 
@@ -215,7 +203,7 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _replaced(self) -> None:
-        self.return_to = ""
+        self.detour = None
         begun = pages_begun(self.session.answers)
         self.session.seen_pages.update(begun if len(begun) == len(self.session.pages) else begun[:-1])
 
@@ -223,17 +211,18 @@ class MainWindow(QMainWindow):
         self.steps.show_steps(steps_of(self.session, self.order()), self.current, self.appearance.theme)
         if self.current:
             place = self.order().index(self.current)
-            self.next.setVisible(place + 1 < len(self.order()) or bool(self.return_to))
+            self.next.setVisible(place + 1 < len(self.order()) or self.detour is not None)
             self._name_the_ways()
         self._show_count(field_of(QApplication.focusWidget()))
 
     def _name_the_ways(self) -> None:
         """Name the button by where it leads: after a change, back, unless the change asks for more first."""
         gettext = self.session.language.gettext
-        leads_back = bool(self.return_to) and not self._newly_needed()
-        self.next.set_words(gettext(WAYS_BACK[self.return_to] if leads_back else "Next"))
-        self.to_review.set_words(gettext(WAYS_BACK["review"]))
-        self.to_review.setVisible(self.return_to == "review" and not leads_back)
+        back = self.detour.way_back if self.detour is not None else ""
+        leads_back = self.detour is not None and not self.detour.needed(self.page(self.current))
+        self.next.set_words(gettext(back if leads_back else "Next"))
+        self.way_back.set_words(gettext(back))
+        self.way_back.setVisible(self.detour is not None and not leads_back)
 
     def _show_count(self, field: Field | None) -> None:
         if self.current:

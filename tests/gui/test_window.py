@@ -326,15 +326,15 @@ def test_after_a_change_one_returns_to_the_check(open_wizard: Opened) -> None:
 
 def test_next_is_called_next_while_a_change_asks_for_more_and_the_check_stays_in_reach(open_wizard: Opened) -> None:
     window, _ = open_wizard("ru", case=FRAUD)
-    window.change("petitioner.role", return_to="review")
+    window.change("petitioner.role", origin="review")
     settle()
     window.session.set_answer("petitioner.role", "legal_representative")
     settle()
     assert window.next.text() == "Далее"
-    assert window.to_review.isVisible()
-    window.to_review.click()
+    assert window.way_back.isVisible()
+    window.way_back.click()
     assert window.current == "review"
-    window.change("petitioner.role", return_to="review")
+    window.change("petitioner.role", origin="review")
     assert window.next.text() == "Вернуться к проверке"  # nothing is newly asked by looking at it again
 
 
