@@ -39,7 +39,7 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
     from cassation_wizard.drafts.settings import load_settings
 
     case = Path(files[0]) if files else None
-    settings, _ = load_settings()
+    settings, problems = load_settings()
     kiosk = kiosk or settings.place == "kiosk"
     if kiosk:
         from cassation_wizard.drafts.kiosk import VISIT_VARIABLE, forbid_dumps
@@ -53,8 +53,10 @@ def open_window(files: Sequence[str], assets: Assets, *, kiosk: bool) -> int:
     from cassation_wizard.gui.start import run
 
     gc.enable()
-    keep = None if kiosk else _keep_settings
-    return run(case, assets=assets, settings=settings, kiosk=kiosk, today=date.today(), keep_settings=keep)  # noqa: DTZ011
+    # A file that was not understood is left for whoever wrote it; ours would take its place.
+    keep = None if kiosk or problems else _keep_settings
+    today = date.today()  # noqa: DTZ011
+    return run(case, assets=assets, settings=settings, kiosk=kiosk, today=today, keep_settings=keep, problems=problems)
 
 
 def _keep_settings(settings: Settings) -> None:

@@ -24,6 +24,7 @@ from cassation_wizard.gui.dialogs import Choice, Dialogs, QtDialogs
 from cassation_wizard.gui.draft_check import changed_words
 from cassation_wizard.gui.language import ScreenLanguage
 from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.gui.mishaps import Mishaps
 from cassation_wizard.gui.own_drafts import moment_words
 from cassation_wizard.gui.own_papers import load_own_papers
 from cassation_wizard.gui.paper import Paper
@@ -60,12 +61,15 @@ class ClinicOpening(Opening):
         language = ScreenLanguage(self.assets.resources / "locale", code, self)
         dialogs = self.dialogs or QtDialogs()
         desk = Desk(self.read_law(), language, self.assets, self.appearance, dialogs, self.today, self.settings)
+        Mishaps(dialogs, desk.law, language).watch()
         self.appearance.remember_language(code)
         self.clinic = ClinicPlace(desk, self.data_folder, self)
         self.clinic.shelf_window.resize(self.first.size())
         self.clinic.shelf_window.move(self.first.pos())
         self.clinic.show()
         self.first.close()
+        for problem in self.problems:
+            desk.tell(desk.sentence(problem.kind, path=problem.path, name=problem.name))
         self.clinic.begin()
         if self.case is not None:
             self.clinic.bring_in(self.case)

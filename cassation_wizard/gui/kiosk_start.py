@@ -165,6 +165,7 @@ class Visit(QObject):
         """Open the wizard in the chosen language; the first page goes for good."""
         from cassation_wizard.gui.language import ScreenLanguage
         from cassation_wizard.gui.main_window import MainWindow
+        from cassation_wizard.gui.mishaps import Mishaps
         from cassation_wizard.gui.paper import Paper
         from cassation_wizard.gui.session import Session
         from cassation_wizard.gui.stick_page import StickFiles, StickPage
@@ -175,6 +176,7 @@ class Visit(QObject):
         self.language.changed.connect(self._speak)
         self.session = Session(self.read_law(), self.language, self.today, parent=self)
         self.paper = Paper(self.session, self.assets, self.dialogs)
+        Mishaps(self.dialogs, self.session.law, self.language, kiosk=True).watch()
         files = StickFiles(self.paper)
         self.wizard = MainWindow(self.session, self.paper, files, self.appearance)
         _take_menus_away(self.wizard)
@@ -221,10 +223,12 @@ class Visit(QObject):
 
 
 def _take_menus_away(wizard: QMainWindow) -> None:
-    """A terminal has no menus, and none of their keys."""
+    """A terminal has no menus, and of their keys only those that walk from page to page."""
     wizard.setWindowFlags(Qt.WindowType.Widget)
     wizard.menuBar().hide()
     for action in wizard.findChildren(QAction):
+        if action.property("walks"):
+            continue
         action.setShortcut(QKeySequence())
         action.setEnabled(False)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cassation_wizard.domain.text import LANGUAGES
@@ -67,8 +67,6 @@ class MainWindow(QMainWindow):
         self.next.clicked.connect(self.go_on)
         self.way_back.clicked.connect(self._leave_change)
         self.setCentralWidget(self.frame)
-        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
-        QShortcut(QKeySequence("Alt+Right"), self, self.go_on)
 
     def order(self) -> list[str]:
         """Give the ids of all pages in order."""
@@ -131,6 +129,11 @@ class MainWindow(QMainWindow):
                 self.go_to(self.detour.origin if self.detour is not None else self.order()[place - 1])
                 self.page(self.current).show_end()
         self._show_state()
+
+    def go_by_question(self, by: int) -> None:
+        """Go to the next question on the page, or the one before; after the last to the button that leads on."""
+        if not self._aside_shown() and not self.page(self.current).go_by_question(by):
+            (self.next if by > 0 else self.back).setFocus()
 
     def change(self, path: str, origin: str = "") -> None:
         """Go to a question and remember where from; Next leads back there, by what the change newly asks."""

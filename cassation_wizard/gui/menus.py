@@ -83,8 +83,14 @@ class Menus:
     def _edit_menu(self) -> None:
         window = self.window
         menu = self._menu(N_("Go"))
-        self._action(menu, N_("Next"), window.go_on, "", "go-on")
-        self._action(menu, N_("Back"), window.go_back, "", "go-back")
+        for action in (
+            self._action(menu, N_("Next"), window.go_on, "Alt+Right", "go-on"),
+            self._action(menu, N_("Back"), window.go_back, "Alt+Left", "go-back"),
+            self._action(menu, N_("Next question"), lambda: window.go_by_question(1), "Ctrl+Down", "next-question"),
+            self._action(menu, N_("Question before"), lambda: window.go_by_question(-1), "Ctrl+Up", "question-before"),
+        ):
+            window.addAction(action)
+            action.setProperty("walks", True)  # its keys work on the terminal, too, where there are no menus
         self._action(menu, N_("Check your answers"), lambda: window.go_to("review"), "Ctrl+R", "go-review")
         self._action(menu, N_("Preview"), lambda: window.go_to("preview"), "Ctrl+Shift+P", "go-preview")
         menu.addSeparator()

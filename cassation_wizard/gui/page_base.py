@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
-from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.law_notices import Notice, notices
 from cassation_wizard.gui.session import Session
@@ -144,6 +144,19 @@ class PageBase(ScrollPage):
 
     def show_end(self) -> None:
         """Show the last part, coming back from the page after this."""
+
+    def go_by_question(self, by: int) -> bool:
+        """Give the focus to the question after, or before, the one that has it; False when there is none."""
+        shown = sorted(
+            (f for f in self.findChildren(Field) if f.isVisible()), key=lambda f: f.mapTo(self, QPoint()).y()
+        )
+        focused = field_of(QApplication.focusWidget())
+        here = shown.index(focused) if focused in shown else -1 if by > 0 else len(shown)
+        if not 0 <= here + by < len(shown):
+            return False
+        shown[here + by].focus()
+        self.show_whole(shown[here + by])
+        return True
 
     def show_question(self, path: str) -> bool:
         """Bring the field of a question into view and give it the focus; False when it is not here."""

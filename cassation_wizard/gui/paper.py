@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cassation_wizard.document.audit import Problem
     from cassation_wizard.document.blocks import Petition
     from cassation_wizard.document.phrases import Phrases
+    from cassation_wizard.domain.text import Language
 
 SHOWN_FINDINGS = 12
 
@@ -48,9 +49,9 @@ class Paper:
     def _gettext(self, msgid: str) -> str:
         return self.session.language.gettext(msgid)
 
-    def file_name(self, ending: str) -> str:
-        """Suggest a name that names no person."""
-        language = self.session.answers.get("document_language") or "ru"
+    def file_name(self, ending: str, language: Language | None = None) -> str:
+        """Suggest a name that names no person, in `language` or in that of the paper."""
+        language = language or self.session.answers.get("document_language") or "ru"
         title = self.session.law_in_force.parameters.get("paper.name")
         value = getattr(title, "value", None)
         words = value.in_language(language) if value is not None and not isinstance(value, (int, str)) else "cassation"
@@ -89,28 +90,26 @@ class Paper:
         return self._save("pdf", N_("Save as PDF"), N_("PDF document (*.pdf)"))
 
     def save_both(self) -> tuple[Path, ...]:
-        """Save the complaint for Word in Kazakh and in Russian, under one name with the language behind it.
+        """Save the complaint for Word in Kazakh and in Russian, each under its own name in a folder the user chooses.
 
-        Only that one name was agreed to, so a file that stands where one of the two would go gets a neighbour. Gives
-        the files, none where nothing was saved.
+        No name was agreed to, so a file that stands there already gets a neighbour. Gives the files, none where
+        nothing was saved.
         """
         if not self.confirmed():
             return ()
-        suggested = (self.folder or Path.home()) / self.file_name("docx")
-        path = self.dialogs.save_file(
-            self._gettext("Save as Word in both languages"), self._gettext("Word document (*.docx)"), suggested
-        )
-        if path is None:
+        title = self._gettext("Choose the folder for the two documents")
+        folder = self.dialogs.open_folder(title, self.folder)
+        if folder is None:
             return ()
-        session, stem = self.session, path.name.removesuffix(".docx")
+        session = self.session
         saved: list[Path] = []
         for petition in both_languages(session.answers, session.law, self.phrases, session.today):
             data = self._checked(petition, self.letterhead)
-            place = _free(path.with_name(f"{stem}-{petition.language}.docx"))
+            place = _free(folder / self.file_name("docx", petition.language))
             if data is None or not self.write(place, data):
                 return tuple(saved)
             saved.append(place)
-        self.folder = path.parent
+        self.folder = folder
         return tuple(saved)
 
     def save_other(self, petition: Petition, title: str) -> Path | None:

@@ -15,6 +15,7 @@ from cassation_wizard.domain.findings import Finding, Term
 from cassation_wizard.domain.text import clean_line, clean_text
 from cassation_wizard.gui.former_answers import FormerAnswers
 from cassation_wizard.gui.language import ScreenLanguage
+from cassation_wizard.interview.offers import retitled
 from cassation_wizard.interview.questions import QUESTIONS, Question
 from cassation_wizard.interview.route import Page, effective_answers, instant_for, is_asked, route
 from cassation_wizard.law.law import Law, LawInForce
@@ -118,7 +119,10 @@ class Session(QObject):
             value = tuple(line for line in (clean_line(str(item)) for item in value) if line)
         self._note(path)
         self.typed.pop(path, None)
-        self._take(self.answers.set(path, value))
+        answers = self.answers.set(path, value)
+        if path == "document_language" and value is not None:
+            answers = retitled(answers, self.law_in_force, value)
+        self._take(answers)
 
     def keep_typed(self, path: str, text: str) -> None:
         """Keep a text that cannot be read yet (a date without its year) instead of an answer."""

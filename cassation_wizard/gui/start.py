@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cassation_wizard.assets import Assets
     from cassation_wizard.domain.text import Language
     from cassation_wizard.drafts.home import DraftStore
-    from cassation_wizard.drafts.settings import Settings
+    from cassation_wizard.drafts.settings import Problem, Settings
     from cassation_wizard.gui.dialogs import Dialogs
     from cassation_wizard.gui.main_window import MainWindow
     from cassation_wizard.law.law import Law
@@ -37,8 +37,12 @@ def run(
     kiosk: bool,
     today: date,
     keep_settings: Callable[[Settings], None] | None = None,
+    problems: tuple[Problem, ...] = (),
 ) -> int:
-    """Open the wizard, with a case file when one is named, and give the exit status when it is closed."""
+    """Open the wizard, with a case file when one is named, and give the exit status when it is closed.
+
+    `problems` is what could not be read of the settings; the person is told.
+    """
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - the window needs no other kind
     if kiosk:
@@ -49,9 +53,11 @@ def run(
         from cassation_wizard.gui.clinic import ClinicOpening
 
         shelf = ClinicOpening(app, assets, settings, today, keep_settings, case=argv_case)
+        shelf.problems = problems
         shelf.show()
         return app.exec()
     opening = Opening(app, argv_case, assets, settings, kiosk, today, keep_settings)
+    opening.problems = problems
     if settings.place == "home" and not kiosk:
         opening.first.painted.connect(opening.open_store)
     opening.show()
@@ -77,6 +83,7 @@ class Opening(QObject):
         self.case, self.assets, self.today, self.kiosk = case, assets, today, kiosk
         self.dialogs = dialogs
         self.store = store
+        self.problems: tuple[Problem, ...] = ()
         self.appearance = Appearance(app, assets, settings, keep_settings, touch=kiosk)
         last: Language | None = settings.screen_language or None
         self.first = FirstPage(assets.resources / "locale", last)
@@ -122,6 +129,7 @@ class Opening(QObject):
         from cassation_wizard.gui.home import HomeDraft
         from cassation_wizard.gui.language import ScreenLanguage
         from cassation_wizard.gui.main_window import MainWindow
+        from cassation_wizard.gui.mishaps import Mishaps
         from cassation_wizard.gui.paper import Paper
         from cassation_wizard.gui.session import Session
 
@@ -129,6 +137,7 @@ class Opening(QObject):
         session = Session(self.read_law(), language, self.today, parent=self)
         dialogs = self.dialogs or QtDialogs()
         paper = Paper(session, self.assets, dialogs)
+        Mishaps(dialogs, session.law, language).watch()
         home = HomeDraft(self.store, paper) if self.store is not None else None
         files = Files(paper, home)
         self.window = MainWindow(session, paper, files, self.appearance)
@@ -139,6 +148,8 @@ class Opening(QObject):
         self.window.move(self.first.pos())
         _show(self.window, self.kiosk)
         self.first.close()
+        for problem in self.problems:
+            paper.tell_error(problem.kind, {"path": str(problem.path), "name": problem.name})
         if home is not None:
             home.offer()
         session.replaced.connect(self.window.start)

@@ -141,7 +141,7 @@ _STYLE = Template("""
 * { font-family: "$font"; font-size: ${px}px; color: $text; }
 QWidget#window, QDialog, QMessageBox, QStackedWidget, QScrollArea, QWidget#sheet { background: $window; }
 QScrollArea { border: none; }
-QGroupBox { border: none; margin: 0; padding: 0; background: transparent; }
+QGroupBox[flat="true"] { border: none; margin: 0; padding: 0; background: transparent; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="title"]:focus { border-bottom: ${edge}px solid $focus; }

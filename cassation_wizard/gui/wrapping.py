@@ -150,7 +150,22 @@ class _Wrapping(_Shared):
 
 
 class RadioButton(_Wrapping, QRadioButton):
-    """A radio button with words that wrap."""
+    """A radio button with words that wrap; the arrows walk, and only Space, a click or a touch chooses.
+
+    Qt lets an arrow change the answer of a group that has one: a legal choice must not change by a key that scrolls.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows among the options that are shown."""
+        group = self.group()
+        if event.key() not in ARROWS or group is None:
+            super().keyPressEvent(event)
+            return
+        shown = [button for button in group.buttons() if button.isVisible()]
+        step = 1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right) else -1
+        place = shown.index(self) + step
+        if 0 <= place < len(shown):
+            shown[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     _mark = QStyle.SubElement.SE_RadioButtonIndicator
     _control = QStyle.ControlElement.CE_RadioButton

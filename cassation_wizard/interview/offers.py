@@ -9,7 +9,7 @@ from typing import Any
 from cassation_wizard.domain.answers import Answers
 from cassation_wizard.domain.case import side_of
 from cassation_wizard.domain.findings import Finding
-from cassation_wizard.domain.text import Language
+from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.law.law import LawInForce
 from cassation_wizard.law.model import Circumstance, Exit, Ground, Request
 
@@ -59,6 +59,25 @@ def offered_requests(effective: Answers, law: LawInForce, part: str) -> tuple[Re
     return tuple(request for request in law.requests.values() if request.part == part and _fits(request.sides, side))
 
 
+def retitled(answers: Answers, law: LawInForce, language: Language) -> Answers:
+    """Give the answers with the attachments that still bear a title proposed here titled in `language`."""
+    for index, item in enumerate(answers.get("attachments") or ()):
+        for other in LANGUAGES:
+            if item.get("title") in _titles_of(item.get("kind"), answers, law, other):
+                place = _titles_of(item.get("kind"), answers, law, other).index(item["title"])
+                title = _titles_of(item.get("kind"), answers, law, language)[place]
+                answers = answers.set(f"attachments[{index}].title", title)
+                break
+    return answers
+
+
+def _titles_of(kind: str | None, answers: Answers, law: LawInForce, language: Language) -> tuple[str, ...]:
+    """Give the titles that are proposed for a paper of this kind."""
+    if kind == COPY:
+        return tuple(_copy_title(act, law, language) for act in answers.get("acts") or ())
+    return (_kind_title(kind, law, language),) if kind else ()
+
+
 def proposed_attachments(
     effective: Answers, law: LawInForce, findings: Iterable[Finding]
 ) -> tuple[Mapping[str, Any], ...]:
@@ -69,30 +88,28 @@ def proposed_attachments(
     listed = effective.get("attachments") or ()
     kinds = {item.get("kind") for item in listed}
     titles = {item.get("title") for item in listed}
-    named = [
-        {"kind": COPY, "title": _copy_title(act, effective, law), "copies": 1} for act in effective.get("acts") or ()
-    ]
+    language: Language = effective.get("document_language") or "ru"
+    named = [{"kind": COPY, "title": title, "copies": 1} for title in _titles_of(COPY, effective, law, language)]
     proposals = [item for item in named if item["title"] not in titles]
     for finding in findings:
         rule = law.rules.get(finding.rule)
         papers = rule.spec.get("papers", ()) if rule is not None and finding.question == "attachments" else ()
         missing = (paper["kind"] for paper in papers if paper["kind"] not in {COPY, *kinds})
-        proposals += [{"kind": kind, "title": _kind_title(kind, effective, law), "copies": 1} for kind in missing]
+        proposals += [{"kind": kind, "title": _kind_title(kind, law, language), "copies": 1} for kind in missing]
     if effective.get("suspension.requested") and PROOF not in kinds:
-        proposals.append({"kind": PROOF, "title": _kind_title(PROOF, effective, law), "copies": 1})
+        proposals.append({"kind": PROOF, "title": _kind_title(PROOF, law, language), "copies": 1})
     return tuple(item for item in proposals if item["title"])
 
 
-def _kind_title(kind: str, effective: Answers, law: LawInForce) -> str:
+def _kind_title(kind: str, law: LawInForce, language: Language) -> str:
     text = law.questions.get("attachments[].kind")
     words = text.options.get(kind) if text else None
-    return words.in_language(effective.get("document_language") or "ru") if words else ""
+    return words.in_language(language) if words else ""
 
 
-def _copy_title(act: Mapping[str, Any], effective: Answers, law: LawInForce) -> str:
-    title = _kind_title(COPY, effective, law)
+def _copy_title(act: Mapping[str, Any], law: LawInForce, language: Language) -> str:
+    title = _kind_title(COPY, law, language)
     day = act.get("date")
-    language: Language = effective.get("document_language") or "ru"
     told = [act.get("court") or "", law.in_words(day).in_language(language) if day else ""]
     details = ", ".join(part for part in told if part)
     return f"{title}: {details}" if title and details else title

@@ -34,6 +34,7 @@ class AnsweringDialogs:
     answers: list[str] = field(default_factory=list)
     to_open: Path | None = None
     to_save: Path | None = None
+    to_folder: Path | None = None
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -53,6 +54,9 @@ class AnsweringDialogs:
 
     def save_file(self, title: str, kinds: str, suggested: Path) -> Path | None:  # noqa: ARG002
         return self.to_save
+
+    def open_folder(self, title: str, folder: Path | None) -> Path | None:  # noqa: ARG002
+        return self.to_folder
 
     def choose_printer(self, printer: object) -> bool:  # noqa: ARG002
         return False

@@ -7,11 +7,14 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
+from cassation_wizard.gui.fields import field_of
 from cassation_wizard.gui.focus_order import stops_in
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.gui.question_page import QuestionPage
 from tests.gui.conftest import CASES, Opened
 from tests.gui.hands import press, settle
 
@@ -92,3 +95,40 @@ def test_arrows_on_links_and_boxes_change_no_answer_and_move_no_focus(open_wizar
                 press(button, key)
                 assert here() is button
         assert window.session.answers == before
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_arrows_walk_the_options_and_only_space_chooses(open_wizard: Opened, answered: bool) -> None:
+    window, _ = open_wizard("ru", case=FRAUD if answered else None)
+    window.change("petitioner.role")
+    settle()
+    before = window.session.get("petitioner.role")
+    assert (before is not None) is answered
+    first = here()
+    assert isinstance(first, QRadioButton)
+    press(first, Qt.Key.Key_Up)
+    assert here() is first
+    press(first, Qt.Key.Key_Down)
+    second = here()
+    assert isinstance(second, QRadioButton)
+    assert second is not first
+    assert window.session.get("petitioner.role") == before
+    press(second, Qt.Key.Key_Space)
+    assert window.session.get("petitioner.role") == second.property("value") != before
+
+
+def test_a_key_leads_from_question_to_question_and_past_the_last_to_next(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", case=FRAUD)
+    window.go_to("petitioner")
+    settle()
+    page = window.page("petitioner")
+    assert isinstance(page, QuestionPage)
+    walked = []
+    while (field := field_of(here())) is not None:
+        walked.append(field.path)
+        window.go_by_question(1)
+    assert here() is window.next
+    assert walked == [field.path for field in page.fields if field.isVisible()]
+    window.go_by_question(-1)
+    assert field_of(here()).path == walked[-1]
+    assert window.findChild(QAction, "next-question").shortcut().toString() == "Ctrl+Down"
