@@ -123,6 +123,9 @@ class Visit(QObject):
     def _words(self, code: Language, msgid: str) -> str:
         return _catalog(self.assets.resources / "locale", code).gettext(msgid)
 
+    def _in_both(self, msgid: str) -> str:
+        return " · ".join(self._words(code, msgid) for code in LANGUAGES)
+
     def _complete_first_page(self) -> None:
         """Add what the painted page can wait for: the report of the wipe, the staff's door."""
         from cassation_wizard.gui.wipe_view import WipeView
@@ -134,9 +137,12 @@ class Visit(QObject):
             self.first.refuse(error.problems[0])
             return
         self.window.retranslate(self._gettext, self.code)
+        # No language is chosen yet.
+        for button, msgid in ((self.window.keyboard_button, "Keyboard"), (self.window.staff, "For the staff")):
+            button.set_words(self._in_both(msgid))
         self.wipe = WipeView(self._words)
         self.wipe.show_report(self.report, clean_clipboards(), law.sentence)
-        close = " · ".join(self._words(code, "Close") for code in LANGUAGES)
+        close = self._in_both("Close")
         self.wipe.asked.connect(lambda: self.dialogs.tell(self.wipe.title, self.wipe.details, close))
         self._first_rows.addWidget(self.wipe)
         if self.settings.pin:

@@ -196,6 +196,13 @@ def test_finishing_asks_and_staying_is_the_safe_answer(open_kiosk: Callable[...,
     assert kiosk.ends == [FINISHED]
 
 
+def test_before_a_language_is_chosen_every_button_speaks_both(open_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = open_kiosk()
+    assert kiosk.window.keyboard_button.text() == "Пернетақта · Клавиатура"
+    kiosk.visit.begin("ru")
+    assert kiosk.window.keyboard_button.text() == "Клавиатура"
+
+
 def test_there_is_no_menu_no_file_dialog_and_no_key_out(open_kiosk: Callable[..., Kiosk]) -> None:
     kiosk = open_kiosk()
     kiosk.visit.begin("ru")
