@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel
@@ -69,6 +70,11 @@ class Frame(QWidget):
         self.steps.setAccessibleName(gettext("All steps"))
         self.letters.retranslate()
         self.panes.retranslate()
+
+    def say(self, words: str) -> None:
+        """Say below the page what was done, and to a screen reader too; the next step takes its place."""
+        self.count.setText(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, words))
 
     def regions(self) -> list[QWidget]:
         """Give what stands in the window, in the order of reading."""

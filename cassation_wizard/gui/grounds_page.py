@@ -9,7 +9,7 @@ from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.ground_advice import advice_on
 from cassation_wizard.gui.list_overview import shortened
 from cassation_wizard.gui.list_page import ListPage
-from cassation_wizard.gui.wording import N_, option_label
+from cassation_wizard.gui.wording import N_, entries_offered, option_label
 from cassation_wizard.law.model import Circumstance
 
 
@@ -56,11 +56,25 @@ class GroundsPage(ListPage):
             self._advice_rows.addWidget(PlainLabel(f"• {gettext(message)}", role="hint"))
         self._advice_box.setVisible(bool(told))
 
-    def _say_lead(self, index: int) -> None:
+    def _led_to(self, index: int) -> tuple[str, ...]:
+        """Give the points of the law that the chosen circumstances lead to."""
         law = self.session.law_in_force
         chosen = self.session.get(f"grounds[{index}].circumstances") or ()
         found = [c for name in chosen if (c := law.circumstances.get(name)) is not None]
-        points = dict.fromkeys(point for circumstance in found for point in self._points(circumstance))
+        return tuple(dict.fromkeys(point for circumstance in found for point in self._points(circumstance)))
+
+    def step_on(self) -> bool:
+        """Between story and law choose the ground where only one is led to; it stands there to be seen and changed."""
+        if self.item is not None and self.part == 0 and self.session.pace == "guided":
+            path = f"grounds[{self.item}].point"
+            points = self._led_to(self.item)
+            offered = {ground.id for ground in entries_offered(self.session, path)}
+            if len(points) == 1 and points[0] in offered and self.session.get(path) is None:
+                self.session.set_answer(path, points[0])
+        return super().step_on()
+
+    def _say_lead(self, index: int) -> None:
+        points = self._led_to(index)
         words = ", ".join(option_label(self.session, "grounds[0].point", point) for point in points)
         text = self.session.language.gettext("This leads to the ground: {grounds}").format(grounds=words)
         self._lead.setText(text if words else "")

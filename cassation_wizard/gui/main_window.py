@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self.session, self.paper, self.files, self.appearance = session, paper, files, appearance
         self.setObjectName("window")
         self.current = ""
+        self._done = ""  # what was just done, as long as it is said
         self.detour: Detour | None = None  # while a single answer is being changed from another page
         self.pages: dict[str, PageBase] = {}
         own = "overview" if appearance.settings.place == "clinic" else "guided"
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         if self.current:
             self.session.seen_pages.add(self.current)
             self.page(self.current).leave()
-        self.detour = detour
+        self.detour, self._done = detour, ""
         self.current = page_id
         self.panes.show_field(None)
         page = self.page(page_id)
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _changed(self) -> None:
+        self._done = ""
         if self.current:
             self.page(self.current).refresh()
         self._show_state()
@@ -227,8 +229,13 @@ class MainWindow(QMainWindow):
         self.way_back.set_words(gettext(back))
         self.way_back.setVisible(self.detour is not None and not leads_back)
 
+    def say_done(self, words: str) -> None:
+        """Say what was done, until the next answer or page."""
+        self._done = words
+        self.frame.say(words)
+
     def _show_count(self, field: Field | None) -> None:
-        if self.current:
+        if self.current and not self._done:
             path = field.path if field is not None and not self.frame.narrow else ""
             self.count.setText(count_words(self.session, self.order(), self.current, path))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -67,13 +68,13 @@ class Menus:
         window = self.window
         menu = self._menu(N_("File"))
         self._action(menu, N_("Open answers…"), self._open, "Ctrl+O", "open")
-        self._action(menu, N_("Save answers"), window.files.save, "Ctrl+S", "save")
-        self._action(menu, N_("Save answers as…"), window.files.save_as, "Ctrl+Shift+S", "save-as")
+        self._action(menu, N_("Save answers"), lambda: self._save(window.files.save), "Ctrl+S", "save")
+        self._action(menu, N_("Save answers as…"), lambda: self._save(window.files.save_as), "Ctrl+Shift+S", "save-as")
         for msgid, done, name in window.files.home.actions if window.files.home is not None else ():
             self._action(menu, msgid, done, "", name)
         menu.addSeparator()
-        self._action(menu, N_("Save as Word…"), window.paper.save_word, "Ctrl+E", "save-word")
-        self._action(menu, N_("Save as PDF…"), window.paper.save_pdf, "", "save-pdf")
+        self._action(menu, N_("Save as Word…"), self._save_word, "Ctrl+E", "save-word")
+        self._action(menu, N_("Save as PDF…"), self._save_pdf, "", "save-pdf")
         self._action(menu, N_("Print…"), window.paper.print, "Ctrl+P", "print")
         menu.addSeparator()
         self._action(menu, N_("Erase everything…"), self._erase, "", "erase")
@@ -174,6 +175,20 @@ class Menus:
         """Tick the panes that are open."""
         for name, action in self._panes.items():
             action.setChecked(name in shown)
+
+    def _save(self, save: Callable[[], bool]) -> None:
+        if save():
+            self._tell_saved(self.window.files.path)
+
+    def _save_word(self) -> None:
+        self._tell_saved(self.window.paper.save_word())
+
+    def _save_pdf(self) -> None:
+        self._tell_saved(self.window.paper.save_pdf())
+
+    def _tell_saved(self, path: Path | None) -> None:
+        if path is not None:
+            self.window.say_done(self.window.session.language.gettext("Saved: {path}").format(path=path))
 
     def _open(self) -> None:
         if self.window.files.open():

@@ -63,3 +63,37 @@ def test_the_advice_stands_below_the_proof_and_goes_when_the_link_is_made(open_w
     window.session.set_answer("grounds[0].effect", "Из-за этого назначено лишение свободы.")
     settle()
     assert "что нарушено → как отразилось на решении" not in advice()
+
+
+def test_the_ground_that_alone_is_led_to_is_chosen_and_can_be_changed(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=CASES / "convict-in-colony-fraud-ru.json")
+    session = window.session
+    window.go_to("grounds")
+    page = window.page("grounds")
+    page.add({})
+    index = page.item
+    circumstances = session.law_in_force.circumstances
+    alone = next(c for c in circumstances.values() if c.points == ("5",))
+    session.set_answer(f"grounds[{index}].circumstances", (alone.id,))
+    window.next.click()
+    settle()
+    assert (page.item, page.part) == (index, 1)
+    assert session.get(f"grounds[{index}].point") == "5"
+    session.set_answer(f"grounds[{index}].point", "4")
+    window.back.click()
+    window.next.click()
+    assert session.get(f"grounds[{index}].point") == "4"
+
+
+def test_no_ground_is_chosen_for_one_who_ticked_what_fits_several(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=CASES / "convict-in-colony-fraud-ru.json")
+    window.go_to("grounds")
+    page = window.page("grounds")
+    page.add({})
+    index = page.item
+    circumstances = window.session.law_in_force.circumstances.values()
+    ticked = [next(c.id for c in circumstances if c.points == (point,)) for point in ("4", "5")]
+    window.session.set_answer(f"grounds[{index}].circumstances", tuple(ticked))
+    window.next.click()
+    settle()
+    assert window.session.get(f"grounds[{index}].point") is None

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What a first-time user stumbled over in the real window, and must not again."""
 
+from pathlib import Path
+
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from cassation_wizard.gui.start import TITLE_BAR, WANTED_SIZE, Opening
@@ -68,3 +71,17 @@ def test_the_reasons_for_a_protest_are_asked_where_only_a_protest_opens_the_way(
         settle()
         shown = {field.path for field in window.page("open").fields if not field.isHidden()}
         assert ("protest.reasons" in shown) is asked
+
+
+def test_what_was_saved_from_the_menu_is_said_until_the_next_answer(open_wizard: Opened, tmp_path: Path) -> None:
+    window, dialogs = open_wizard("ru", case=CASES / "clean-advocate-custody-credit-ru.json")
+    window.go_to("petitioner")
+    dialogs.to_save = tmp_path / "ответы.json"
+    window.findChild(QAction, "save-as").trigger()
+    settle()
+    assert window.count.text() == f"Сохранено: {dialogs.to_save}"
+    window.session.set_answer("petitioner.phone", "8 701 000 00 00")
+    assert window.count.text().startswith("Шаг ")
+    dialogs.to_save = None
+    window.findChild(QAction, "save-word").trigger()
+    assert window.count.text().startswith("Шаг ")
