@@ -77,13 +77,15 @@ class IdleClock:
 class WipeLine:
     """A place that was cleaned and looked at again: ``place`` is a sentence's id, ``found`` what is still there.
 
-    ``removed`` counts what the visit had left. Only counts: the report itself must tell nothing.
+    ``removed`` counts what the visit had left; ``others`` what is new on a machine that serves others too, where it
+    may be theirs and is left alone. Only counts: the report itself must tell nothing.
     """
 
     place: str
     removed: int = 0
     found: int = 0
     checked: bool = True
+    others: int = 0
 
     @property
     def clean(self) -> bool:

@@ -63,7 +63,7 @@ def watch(place: str, folders: Sequence[Path], skip: Path | None = None) -> Watc
 def clean_watched(watched: Watched, skip: Path | None, *, remove: bool) -> WipeLine:
     """Count, and on a machine that is nothing but a terminal remove, files that are new or changed since.
 
-    Elsewhere they may be another program's, so there they are only counted as found.
+    Elsewhere they may be another program's: the visit's own folders lie apart, so there they are only counted.
     """
     removed = 0
     for name, state in list(_own_files(watched.folders, skip)):
@@ -74,7 +74,7 @@ def clean_watched(watched: Watched, skip: Path | None, *, remove: bool) -> WipeL
                 Path(name).unlink()
                 removed += 1
     found = sum(1 for name, state in _own_files(watched.folders, skip) if watched.before.get(name) != state)
-    return WipeLine(watched.place, removed, found)
+    return WipeLine(watched.place, removed, found) if remove else WipeLine(watched.place, others=found)
 
 
 def clean_folder(place: str, folder: Path) -> WipeLine:

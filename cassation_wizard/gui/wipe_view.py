@@ -75,5 +75,7 @@ class WipeView(QFrame):
             return self._words(code, N_("not looked at"))
         if line.found:
             return self._words(code, N_("left: {n}")).format(n=line.found)
+        if line.others:
+            return self._words(code, N_("new files, perhaps other programs': {n}")).format(n=line.others)
         removed = self._words(code, N_("removed: {n}")).format(n=line.removed) if line.removed else ""
         return ", ".join(filter(None, (self._words(code, N_("clean")), removed)))

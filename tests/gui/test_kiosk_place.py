@@ -184,6 +184,15 @@ def test_what_was_left_calls_the_staff(open_kiosk: Callable[..., Kiosk], monkeyp
     assert "осталось: 2" in kiosk.visit.wipe.details
 
 
+def test_other_programs_files_on_a_machine_that_serves_others_too_call_no_one(
+    open_kiosk: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(REPORT_VARIABLE, WipeReport("finished", (WipeLine("wipe.temporary", others=14),)).to_text())
+    kiosk = open_kiosk()
+    assert "Терминал чист" in kiosk.visit.wipe.summary.text()
+    assert "возможно, других программ: 14" in kiosk.visit.wipe.details
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_finishing_asks_and_staying_is_the_safe_answer(open_kiosk: Callable[..., Kiosk], language: Language) -> None:
     kiosk = open_kiosk()

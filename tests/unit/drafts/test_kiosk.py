@@ -88,7 +88,7 @@ def test_new_and_changed_files_are_found_and_on_a_dedicated_terminal_removed(tmp
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "new").touch()
     (visit / "own").touch()
-    assert clean_watched(watched, visit, remove=False) == WipeLine("wipe.home", 0, 2)
+    assert clean_watched(watched, visit, remove=False) == WipeLine("wipe.home", others=2)
     assert clean_watched(watched, visit, remove=True) == WipeLine("wipe.home", 2, 0)
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["kept", "own"]
 
