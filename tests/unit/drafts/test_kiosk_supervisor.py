@@ -97,7 +97,9 @@ def test_a_dedicated_terminal_removes_what_slipped_into_the_real_home(tmp_path: 
     _, report = Supervisor(
         Terminal((sys.executable, "-c", slip), False, 0.0, base.environment, base.temporary)
     ).one_visit()
-    assert not report.clean
+    # Elsewhere it may be another program's: left alone, and counted so that the staff see it.
+    assert {line.place: line.others for line in report.lines}["wipe.home"] == 1
+    assert holds_marker(tmp_path) != []
 
 
 def test_the_next_visitor_is_shown_what_was_checked_and_nothing_else(tmp_path: Path) -> None:
