@@ -61,6 +61,6 @@ def offer_slip(paper: Paper, question: str | None) -> None:
         safe="no",
     )
     if answer == "print":
-        paper.print_other(slip, slip.title)
+        paper.print_other(slip)
     elif answer == "word":
         paper.save_other(slip, N_("Feedback slip"))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cassation_wizard.document.blocks import Petition
 from cassation_wizard.document.steps import steps_for
 from cassation_wizard.gui.choice_editors import ChoiceEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
@@ -43,7 +44,7 @@ class SavePage(PageBase):
         self.printing.clicked.connect(self._print)
         self.done = PlainLabel(role="understood")
         self.done.setObjectName("save:done")
-        self.further = FurtherPapers(session, paper, self._tell_done)
+        self.further = FurtherPapers(session, paper, self._save_other)
         for widget in (self.word, self.both, self.pdf, self.printing, self.done, self.further):
             self.column.addWidget(widget)
         self.retranslate()
@@ -74,6 +75,9 @@ class SavePage(PageBase):
 
     def _save_pdf(self) -> None:
         self._tell_done(self.paper.save_pdf())
+
+    def _save_other(self, petition: Petition, title: str) -> None:
+        self._tell_done(self.paper.save_other(petition, title))
 
     def _print(self) -> None:
         self.paper.print()

@@ -32,30 +32,29 @@ _TITLES = {
 
 
 class FurtherPapers(QWidget):
-    """The buttons; `saved` is told the file of a paper that was saved."""
+    """The buttons; what is done with a paper, saved or printed, is `deliver`'s, which takes its title too."""
 
-    def __init__(self, session: Session, paper: Paper, saved: Callable[[object], None]) -> None:
+    heading = N_("Other papers from the same answers")
+
+    def __init__(self, session: Session, paper: Paper, deliver: Callable[[Petition, str], object]) -> None:
         super().__init__()
-        self.session, self.paper, self._saved = session, paper, saved
+        self.session, self.paper, self._deliver = session, paper, deliver
         self.rows = Rows(self)
 
     def build(self) -> None:
         """Show a button for each paper that these answers allow."""
         clear_layout(self.rows)
         gettext = self.session.language.gettext
-        self.rows.addWidget(PlainLabel(gettext("Other papers from the same answers"), role="question"))
+        self.rows.addWidget(PlainLabel(gettext(self.heading), role="question"))
         for kind in (*offered_papers(build_case(self.session.effective), self._law()), "worksheet"):
             button = WrapButton(gettext(_TITLES[kind]))
             button.setObjectName(f"save:{kind}")
-            button.clicked.connect(lambda _=False, kind=kind: self._save(kind))
+            button.clicked.connect(lambda _=False, kind=kind: self._deliver(self._compose(kind), _TITLES[kind]))
             self.rows.addWidget(button)
 
     def _law(self) -> LawInForce:
         session = self.session
         return law_for_paper(session.answers, session.law, session.today)
-
-    def _save(self, kind: str) -> None:
-        self._saved(self.paper.save_other(self._compose(kind), _TITLES[kind]))
 
     def _compose(self, kind: str) -> Petition:
         case, law, phrases = build_case(self.session.effective), self._law(), self.paper.phrases

@@ -114,8 +114,9 @@ class Paper:
 
     def save_other(self, petition: Petition, title: str) -> Path | None:
         """Save another paper than the complaint for Word, on no letterhead; give the file, or None."""
-        name = petition.title.lower().replace(" ", "-")
-        return self._save_as(f"{name}.docx", title, N_("Word document (*.docx)"), lambda: self._checked(petition, None))
+        return self._save_as(
+            f"{_name_of(petition)}.docx", title, N_("Word document (*.docx)"), lambda: self._checked(petition, None)
+        )
 
     def _save(self, ending: str, title: str, kinds: str) -> Path | None:
         if not self.confirmed():
@@ -193,16 +194,16 @@ class Paper:
 
     def print(self) -> bool:
         """Print the complaint; the job's title names no one."""
-        return self.confirmed() and self.print_other(self.petition(), self.file_name("docx").rpartition(".")[0])
+        return self.confirmed() and self.print_other(self.petition())
 
-    def print_other(self, petition: Petition, job: str) -> bool:
-        """Print a paper where the user says, under the job's title."""
+    def print_other(self, petition: Petition) -> bool:
+        """Print a paper where the user says; the job's title is that of the paper, without any name."""
         from PySide6.QtPrintSupport import QPrinter
 
         from cassation_wizard.gui.pdf import print_petition
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(job)
+        printer.setDocName(_name_of(petition))
         if not self.dialogs.choose_printer(printer):
             return False
         print_petition(petition, self.assets, printer)
@@ -218,6 +219,10 @@ class Paper:
         sentence = self.session.law.sentence(kind)
         words = self.session.language.of(sentence)
         self.dialogs.tell(self._gettext("There is a problem"), words.format(**values), self._gettext("Close"))
+
+
+def _name_of(petition: Petition) -> str:
+    return petition.title.lower().replace(" ", "-")
 
 
 def _free(path: Path) -> Path:

@@ -15,6 +15,7 @@ from cassation_wizard.drafts.envelope import make_key
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.files import Files
+from cassation_wizard.gui.further_papers import FurtherPapers
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.passwords import ask_new_password
@@ -41,6 +42,12 @@ class StickFiles(Files):
         return self.save()
 
 
+class PrintedPapers(FurtherPapers):
+    """The further papers of a terminal, on paper at once: a visitor need not have a stick."""
+
+    heading = N_("Print other papers from the same answers")
+
+
 class StickPage(PageBase):
     """Save, print, open; what was done stands below."""
 
@@ -63,6 +70,8 @@ class StickPage(PageBase):
         self.done = PlainLabel(role="understood")
         self.done.setObjectName("stick:done")
         self.column.addWidget(self.done)
+        self.further = PrintedPapers(session, paper, lambda petition, _: paper.print_other(petition))
+        self.column.addWidget(self.further)
         self._again = QTimer(self, interval=LOOK_AGAIN)
         self._again.timeout.connect(self.look)
         self.retranslate()
@@ -83,12 +92,14 @@ class StickPage(PageBase):
         for button, msgid in self._buttons:
             button.set_words(self._gettext(msgid))
         self.done.setText("")
+        self.further.build()
         self.look()
 
     def enter(self) -> None:
         """Look for the stick as long as the page is shown."""
         super().enter()
         clear_layout(self.rows)
+        self.further.build()
         self._again.start()
         self.look()
         self._buttons[0][0].setFocus()

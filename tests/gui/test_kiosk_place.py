@@ -458,6 +458,37 @@ def test_without_a_printer_printing_says_so_and_copies_are_asked_for_with_one(
     assert printer.copyCount() == 3
 
 
+def test_the_further_papers_are_printed_and_the_job_names_no_one(
+    open_kiosk: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    kiosk = open_kiosk()
+    kiosk.visit.begin("ru")
+    session = kiosk.visit.session
+    session.set_answer("petitioner.full_name", "Тлеубердин Асхат")
+    session.set_answer("petitioner.role", "convicted")
+    kiosk.visit.wizard.go_to("save")
+    jobs: list[str] = []
+
+    def choose_printer(printer: object) -> bool:
+        assert isinstance(printer, QPrinter)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        jobs.append(printer.docName())
+        return True
+
+    monkeypatch.setattr(kiosk.visit.dialogs, "choose_printer", choose_printer)
+    for kind in ("summary", "worksheet"):
+        kiosk.in_sheet(choose("choice.close"))
+        kiosk.button(f"save:{kind}").click()
+        settle()
+        assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+        (tmp_path / "printed.pdf").unlink()
+    assert len(set(jobs)) == 2
+    assert not any("тлеубердин" in job.lower() for job in jobs)
+
+
 # The staff.
 
 
