@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cassation_wizard.gui.controls import Rows
 from cassation_wizard.gui.list_page import ListPage, names_on
 from cassation_wizard.gui.wording import N_, option_label
 from cassation_wizard.gui.wrapping import WrapButton
@@ -35,15 +36,15 @@ class AttachmentsPage(ListPage):
         )
         return (*proposals, *super().additions())
 
-    def offer_additions(self) -> None:
+    def offer_additions(self, rows: Rows) -> None:
         """Above the single proposals offer them all at once: sheets can be counted later."""
         proposed = [(words, item) for key, words, item in self.additions() if key.startswith("propose.")]
         if self.item is None and len(proposed) > 1:
             button = WrapButton(self.session.language.gettext("Add all of these papers: {n}").format(n=len(proposed)))
             button.setObjectName("attachments:propose.all")
             button.clicked.connect(lambda: self._add_all([item for _, item in proposed]))
-            self.rows.addWidget(button)
-        super().offer_additions()
+            rows.addWidget(button)
+        super().offer_additions(rows)
 
     def _add_all(self, items: Sequence[Mapping[str, Any]]) -> None:
         for item in items:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout
 
 from cassation_wizard.gui.controls import PlainLabel, Rows, set_property
+from cassation_wizard.gui.wording import N_
 from cassation_wizard.gui.wrapping import WrapButton
 
 if TYPE_CHECKING:
@@ -18,39 +19,62 @@ if TYPE_CHECKING:
 
 
 class Card(QFrame):
-    """Alt+Up and Alt+Down move it, as dragging does; Change opens it, Remove takes it out."""
+    """Alt+Up and Alt+Down move it, as dragging does; Change opens it, Remove takes it out.
 
-    def __init__(self, page: ListOverview, index: int, heading: str, lines: Sequence[str]) -> None:
+    Where all questions of the item stand below it, it is `opened` and has no button to change it.
+    """
+
+    def __init__(
+        self, page: ListOverview, index: int, heading: str, lines: Sequence[str], *, opened: bool = False
+    ) -> None:
         super().__init__()
         self.page, self.index = page, index
         self._held: QPoint | None = None
         self._over: Card | None = None
         self.setObjectName(f"{page.list_path}[{index}]")
         self.setProperty("role", "card")
-        self.setAccessibleName(heading)
-        gettext = page.session.language.gettext
         rows = Rows(self, margin=0.6, gap=0.4)
-        rows.addWidget(PlainLabel(heading, role="question"))
-        for line in lines:
-            rows.addWidget(PlainLabel(line, role="hint"))
+        self.heading = PlainLabel(role="question")
+        self.words = PlainLabel(role="hint")
+        rows.addWidget(self.heading)
+        rows.addWidget(self.words)
         buttons = QGridLayout()
+        self._buttons: list[tuple[WrapButton, str]] = []
         count = page.session.answers.count(page.list_path)
-        actions = [("edit", gettext("Change"), lambda: page.open_item(index))]
+        actions = [] if opened else [("edit", N_("Change"), lambda: page.open_item(index))]
         if index > 0:
-            actions.append(("up", gettext("Move up"), lambda: page.move_item(index, index - 1)))
+            actions.append(("up", N_("Move up"), lambda: page.move_item(index, index - 1)))
         if index + 1 < count:
-            actions.append(("down", gettext("Move down"), lambda: page.move_item(index, index + 1)))
-        actions.append(("remove", gettext("Remove from the list"), lambda: page.remove(index)))
+            actions.append(("down", N_("Move down"), lambda: page.move_item(index, index + 1)))
+        actions.append(("remove", N_("Remove from the list"), lambda: page.remove(index)))
         across = 2 if len(actions) > 3 else len(actions)
         for place, (key, words, action) in enumerate(actions):
-            button = WrapButton(words)
+            button = WrapButton()
             button.setObjectName(f"{page.list_path}[{index}]:{key}")
-            button.setAccessibleName(f"{words}: {heading}")
+            self._buttons.append((button, words))
             button.clicked.connect(lambda _=False, act=action: act())
             buttons.addWidget(button, place // across, place % across)
         rows.addLayout(buttons)
         if count > 1:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.say(heading, lines)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words of the buttons anew; a screen reader hears the item's name with them."""
+        for button, msgid in self._buttons:
+            words = self.page.session.language.gettext(msgid)
+            button.set_words(words)
+            button.setAccessibleName(f"{words}: {self.heading.text()}")
+
+    def say(self, heading: str, lines: Sequence[str]) -> None:
+        """Name the item, and its buttons by it."""
+        if self.heading.text() != heading:
+            self.heading.setText(heading)
+            self.setAccessibleName(heading)
+            self.retranslate()
+        self.words.setText("\n".join(lines))
+        self.words.setVisible(bool(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by keyboard from any button of the card."""

@@ -9,8 +9,34 @@ from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.ground_advice import advice_on
 from cassation_wizard.gui.list_overview import shortened
 from cassation_wizard.gui.list_page import ListPage
+from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, entries_offered, option_label
 from cassation_wizard.law.model import Circumstance
+
+
+class AdviceBox(QFrame):
+    """What is missing in the chain of a ground, from what went wrong to the sheets of the case."""
+
+    def __init__(self, session: Session, index: int) -> None:
+        super().__init__()
+        self.session, self.path = session, f"grounds[{index}]"
+        self.setObjectName(f"{self.path}:advice")
+        self.setProperty("role", "help")
+        self._rows = Rows(self, margin=0.3, gap=0.2)
+        self._told: tuple[str, ...] | None = None
+
+    def refresh(self) -> None:
+        """Say what is missing now, in the language of the screen."""
+        gettext = self.session.language.gettext
+        told = tuple(gettext(message) for message in advice_on(self.session.get(self.path) or {}))
+        if told == self._told:
+            return
+        self._told = told
+        clear_layout(self._rows)
+        self._rows.addWidget(PlainLabel(gettext("Advice on the text, not on the law"), role="question"))
+        for message in told:
+            self._rows.addWidget(PlainLabel(f"• {message}", role="hint"))
+        self.setVisible(bool(told))
 
 
 class GroundsPage(ListPage):
@@ -28,33 +54,24 @@ class GroundsPage(ListPage):
     def after_field(self, name: str, index: int) -> None:
         """Above the points of the law say which of them the chosen circumstances lead to."""
         if name == "circumstances":
-            self._lead = PlainLabel(role="hint")
-            self._lead.setObjectName(f"grounds[{index}]:lead")
-            self.rows.addWidget(self._lead)
+            lead = PlainLabel(role="hint")
+            lead.setObjectName(f"grounds[{index}]:lead")
+            self.rows.addWidget(lead)
+            self._leads[index] = lead
             self._say_lead(index)
 
     def after_form(self, index: int) -> None:
         """Below the last questions say which links are missing."""
-        self._advice_box = QFrame()
-        self._advice_box.setObjectName(f"grounds[{index}]:advice")
-        self._advice_box.setProperty("role", "help")
-        self._advice_rows = Rows(self._advice_box, margin=0.3, gap=0.2)
-        self._advised: tuple[str, ...] | None = None
-        self.rows.addWidget(self._advice_box)
-        self._advise(index)
+        if len(self.parts) - 1 in self._shown_parts():
+            box = AdviceBox(self.session, index)
+            self.rows.addWidget(box)
+            box.refresh()  # only now: shown without a parent it would be a window
+            self._advice.append(box)
 
-    def _advise(self, index: int) -> None:
-        last = len(self.parts) - 1 in self._shown_parts()
-        told = advice_on(self.session.get(f"grounds[{index}]") or {}) if last else ()
-        if told == self._advised:
-            return
-        self._advised = told
-        gettext = self.session.language.gettext
-        clear_layout(self._advice_rows)
-        self._advice_rows.addWidget(PlainLabel(gettext("Advice on the text, not on the law"), role="question"))
-        for message in told:
-            self._advice_rows.addWidget(PlainLabel(f"• {gettext(message)}", role="hint"))
-        self._advice_box.setVisible(bool(told))
+    def _rebuild(self) -> None:
+        self._leads: dict[int, PlainLabel] = {}
+        self._advice: list[AdviceBox] = []
+        super()._rebuild()
 
     def _led_to(self, index: int) -> tuple[str, ...]:
         """Give the points of the law that the chosen circumstances lead to."""
@@ -77,8 +94,8 @@ class GroundsPage(ListPage):
         points = self._led_to(index)
         words = ", ".join(option_label(self.session, "grounds[0].point", point) for point in points)
         text = self.session.language.gettext("This leads to the ground: {grounds}").format(grounds=words)
-        self._lead.setText(text if words else "")
-        self._lead.setVisible(bool(words))
+        self._leads[index].setText(text if words else "")
+        self._leads[index].setVisible(bool(words))
 
     def _points(self, circumstance: Circumstance) -> tuple[str, ...]:
         return tuple(point for point in circumstance.points if point in self.session.law_in_force.grounds)
@@ -86,10 +103,10 @@ class GroundsPage(ListPage):
     def refresh(self) -> None:
         """Show the answers and where they lead."""
         super().refresh()
-        if self.item is not None:
-            self._advise(self.item)
-            if 0 in self._shown_parts():
-                self._say_lead(self.item)
+        for index in self._leads:
+            self._say_lead(index)
+        for box in self._advice:
+            box.refresh()
 
     def item_heading(self, index: int) -> str:
         """Name the ground by its point, else say that it is open."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.gui.cards import Card
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.session import Session
@@ -32,6 +32,11 @@ class ListOverview(PageBase):
         self.body = QWidget()
         self.rows = Rows(self.body)
         self.column.addWidget(self.body)
+        self.foot = QWidget()  # apart, since what can be added changes while an item is being written above
+        self._foot_rows = Rows(self.foot)
+        self._foot_shown: object = None
+        self.column.addWidget(self.foot)
+        self.cards: list[Card] = []
 
     # What each list says of its own.
 
@@ -52,17 +57,20 @@ class ListOverview(PageBase):
         """Show the questions of an item."""
         raise NotImplementedError
 
+    def after_card(self, index: int) -> None:
+        """Put what belongs to an item below its card."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all questions of all items stand below their cards: the pace of those who know the paper."""
+        return self.session.pace != "guided"
+
     # Showing.
 
     def overview_state(self) -> object:
-        """What the overview shows; when it differs the overview is built anew."""
+        """What the overview is made of; when it differs the overview is built anew."""
         count = self.session.answers.count(self.list_path)
-        return (
-            [(self.item_heading(i), self.item_lines(i), self._item_findings(i)) for i in range(count)],
-            [(f.rule, f.effect) for f in self._list_findings()],
-            self.additions(),
-            self.session.can_undo(),
-        )
+        return self.whole, count, [(f.rule, f.effect) for f in self._list_findings()]
 
     def _list_findings(self) -> tuple[Any, ...]:
         if self.page_id not in self.session.seen_pages:
@@ -80,29 +88,51 @@ class ListOverview(PageBase):
         count = self.session.answers.count(self.list_path)
         if count == 0:
             self.rows.addWidget(PlainLabel(gettext(self.empty_words), role="hint"))
+        self.cards = []
         for index in range(count):
-            lines = list(self.item_lines(index))
-            found = self._item_findings(index)
-            if found:
-                lines.append(gettext("Needs attention: {count}").format(count=found))
-            self.rows.addWidget(Card(self, index, self.item_heading(index), lines))
+            card = Card(self, index, self.item_heading(index), self._card_lines(index), opened=self.whole)
+            self.cards.append(card)
+            self.rows.addWidget(card)
+            self.after_card(index)
         if count > 1:
             self.rows.addWidget(
                 PlainLabel(gettext("To change the order, drag a card or press Alt with an arrow."), role="hint")
             )
-        self.offer_additions()
+        self._foot_shown = None
+        self.show_foot()
+
+    def show_cards(self) -> None:
+        """Say on the cards what their items are now."""
+        for index, card in enumerate(self.cards):
+            card.say(self.item_heading(index), self._card_lines(index))
+
+    def _card_lines(self, index: int) -> list[str]:
+        lines = list(self.item_lines(index))
+        if found := self._item_findings(index):
+            lines.append(self.session.language.gettext("Needs attention: {count}").format(count=found))
+        return lines
+
+    def show_foot(self) -> None:
+        """Offer what can be added and brought back now."""
+        state = (self.additions(), self.session.can_undo())
+        if state == self._foot_shown:
+            return
+        self._foot_shown = state
+        clear_layout(self._foot_rows)
+        self.offer_additions(self._foot_rows)
         if self.session.can_undo():
-            undo = WrapButton(gettext("Bring back what was removed"), role="link")
+            undo = WrapButton(self.session.language.gettext("Bring back what was removed"), role="link")
             undo.setObjectName(f"{self.list_path}:undo")
             undo.clicked.connect(self._undo)
-            self.rows.addWidget(undo)
+            self._foot_rows.addWidget(undo)
 
-    def offer_additions(self) -> None:
+    def offer_additions(self, rows: Rows) -> None:
+        """Put a button for each way of adding an item."""
         for key, words, item in self.additions():
             button = WrapButton(words)
             button.setObjectName(f"{self.list_path}:{key}")
             button.clicked.connect(lambda _=False, first=item: self.add(first))
-            self.rows.addWidget(button)
+            rows.addWidget(button)
 
     def card_at(self, place: QPoint) -> Card | None:
         """Give the card at a height of the sheet."""

@@ -26,7 +26,7 @@ class ListPage(ListOverview):
         self.item: int | None = None
         self.part = 0
         self.fields: list[Field] = []
-        self.headings: list[tuple[int, PlainLabel]] = []
+        self.headings: list[tuple[int, int, PlainLabel]] = []  # item, part, words
         self._shown: object = None
         session.items_changed.connect(self._items_changed)
         session.replaced.connect(self.close_item)
@@ -36,32 +36,42 @@ class ListPage(ListOverview):
 
     def _rebuild(self) -> None:
         clear_layout(self.rows)
-        self.fields = []
+        self.fields, self.headings = [], []
+        if self.whole:
+            self.item = None
         self.intro.setVisible(self.item is None and bool(self.intro.text()))
+        self.foot.setVisible(self.item is None)
         if self.item is None:
             self.build_overview()
         else:
             self._build_form(self.item)
+        self._hide_useless()
         self._shown = self._state()
 
     def _state(self) -> object:
         return self.overview_state() if self.item is None else (self.item, self.part)
 
-    def _build_form(self, index: int) -> None:
-        self.headings = []
+    def after_card(self, index: int) -> None:
+        """Where a section stands whole on its page, put all questions of the item below its card."""
+        if self.whole:
+            self._build_questions(index)
+
+    def _build_questions(self, index: int) -> None:
         for part in self._shown_parts():
             heading = PlainLabel(self.form_heading(index, part), role="heading")
-            self.headings.append((part, heading))
+            self.headings.append((index, part, heading))
             self.rows.addWidget(heading)
             for name in self.parts[part][1]:
                 field = Field(self.session, f"{self.list_path}[{index}].{name}")
                 self.fields.append(field)
                 self.rows.addWidget(field)
                 self.after_field(name, index)
-        self._hide_useless()
         self.after_form(index)
+
+    def _build_form(self, index: int) -> None:
+        self._build_questions(index)
         if len(self.parts) - 1 in self._shown_parts():
-            self.offer_additions()
+            self.offer_additions(self.rows)
         done = WrapButton(self.session.language.gettext("Back to the list"))
         done.setObjectName(f"{self.list_path}:done")
         done.clicked.connect(self.close_item)
@@ -80,11 +90,12 @@ class ListPage(ListOverview):
         return f"{words} ({gettext('{n} of {m}').format(n=part + 1, m=len(self.parts))})"
 
     def set_pace(self) -> None:
-        """Show a part of the item or the whole; the question that had the focus keeps it."""
-        if self.item is None:
-            return
+        """Show a part of an item or all items whole; the question that had the focus keeps it."""
         focused = next((f.path for f in self.fields if f.isAncestorOf(QApplication.focusWidget() or self)), "")
-        self.show_question(focused or self.fields[0].path)
+        seen = focused or (self.fields[0].path if self.item is not None else "")
+        self._rebuild()
+        if seen:
+            self.show_question(seen)
 
     def after_field(self, name: str, index: int) -> None:
         """Put something of the page's own below a field."""
@@ -99,16 +110,22 @@ class ListPage(ListOverview):
     def retranslate(self) -> None:
         """Set every word anew; fields keep what is typed."""
         super().retranslate()
-        if self.item is None or not self.fields:
+        if self.item is None and not self.fields:
             self._rebuild()
-        else:
-            for part, heading in self.headings:
-                heading.setText(self.form_heading(self.item, part))
-            for field in self.fields:
-                field.retranslate()
-            done = self.findChild(WrapButton, f"{self.list_path}:done")
-            if done is not None:
-                done.set_words(self.session.language.gettext("Back to the list"))
+            return
+        for index, part, heading in self.headings:
+            heading.setText(self.form_heading(index, part))
+        for field in self.fields:
+            field.retranslate()
+        done = self.findChild(WrapButton, f"{self.list_path}:done")
+        if done is not None:
+            done.set_words(self.session.language.gettext("Back to the list"))
+        if self.item is None:
+            for card in self.cards:
+                card.retranslate()
+            self._foot_shown = None
+            self.show_cards()
+            self.show_foot()
 
     def refresh(self) -> None:
         """Show the answers as they are now."""
@@ -118,6 +135,9 @@ class ListPage(ListOverview):
         for field in self.fields:
             field.refresh()
         self._hide_useless()
+        if self.item is None:
+            self.show_cards()
+            self.show_foot()
 
     def _items_changed(self, list_path: str) -> None:
         if list_path == self.list_path:
@@ -141,14 +161,18 @@ class ListPage(ListOverview):
     # What can be done.
 
     def open_item(self, index: int, part: int = 0) -> None:
-        """Show the questions of an item."""
-        self.item, self.part = index, part
-        self._rebuild()
+        """Show the questions of an item; where they stand already, go to them."""
+        if not self.whole:
+            self.item, self.part = index, part
+            self._rebuild()
         self.refresh()
-        first = next((field for field in self.fields if not field.isHidden()), None)
+        beginnings = [f"{self.list_path}[{index}].{name}" for name in self.parts[part][1]]
+        first = next((field for field in self.fields if field.path in beginnings and not field.isHidden()), None)
         if first is not None:
             first.focus()
-        self.to_top()
+            self.show_whole(first)
+        if not self.whole:
+            self.to_top()
 
     def close_item(self) -> None:
         """Go back to the overview."""
@@ -191,7 +215,8 @@ class ListPage(ListOverview):
             self._focus_overview()
             return path == self.list_path
         part = next((i for i, (_, names) in enumerate(self.parts) if name in names), 0)
-        self.open_item(index, part)
+        if not self.whole:
+            self.open_item(index, part)
         return super().show_question(path) or True
 
 

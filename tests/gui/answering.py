@@ -147,7 +147,7 @@ def _fill_list(window: MainWindow, page: ListPage, answers: Answers, effort: Eff
         settle()
     for index in range(answers.count(page.list_path)):
         button(window, f"{page.list_path}:{page.additions()[-1][0]}").click()
-        assert page.item == index
+        assert page.item == (index if window.session.pace == "guided" else None)
         for left in reversed(range(len(page.parts) if window.session.pace == "guided" else 1)):
             effort.screens.append(screen(window))
             for field in page.fields:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cassation_wizard.domain.answers import Answers
 from cassation_wizard.drafts.settings import Settings
-from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.interview.case_file import read_case_file
 from cassation_wizard.interview.portions import portions_of
@@ -28,13 +28,14 @@ def shown(window: MainWindow) -> list[str]:
 
 def walked(window: MainWindow) -> list[str]:
     """Give the questions met from the first page to the check, lists without their items."""
-    window.start()
+    window.go_to("start")
     met = shown(window)
+    assert met
     while window.current != "review":
         window.next.click()
         settle()
         met += shown(window) if window.current != "review" else []
-    return met
+    return [path for path in met if "[" not in path]
 
 
 def test_every_question_of_a_page_stands_in_exactly_one_portion() -> None:
@@ -84,7 +85,7 @@ def test_what_is_being_typed_stays_when_the_pace_changes(open_wizard: Opened, to
     window.session.set_answer("grounds[0].violation", "Суд не вызвал свидетелей")
     window.session.set_pace(start)
     settle()
-    assert window.page("grounds").item == 0
+    assert "grounds[0].violation" in shown(window)
     assert window.session.get("grounds[0].violation") == "Суд не вызвал свидетелей"
 
 
@@ -109,15 +110,64 @@ def test_back_from_the_next_page_leads_to_the_last_few_questions(open_wizard: Op
     assert window.current == "petitioner"
 
 
-def test_a_whole_item_of_a_list_stands_on_one_page_in_the_overview(open_wizard: Opened) -> None:
+def give_two(window: MainWindow, page: str) -> None:
+    """Let the list have two items at least."""
+    while window.session.answers.count(page) < 2:
+        window.session.add_item(page, {"title": "Копия"} if page == "attachments" else {})
+
+
+@pytest.mark.parametrize("page", ["acts", "grounds", "attachments"])
+def test_a_whole_list_stands_on_one_page_in_the_overview(open_wizard: Opened, page: str) -> None:
     window, _ = open_wizard("ru", case=FRAUD, settings=OVERVIEW)
-    window.go_to("grounds")
-    window.page("grounds").open_item(0)
+    give_two(window, page)
+    window.go_to(page)
     settle()
-    asked = [q.id.replace("[]", "[0]") for q in QUESTIONS.values() if q.page == "grounds"]
+    items = range(window.session.answers.count(page))
+    asked = [q.id.replace("[]", f"[{index}]") for index in items for q in QUESTIONS.values() if q.page == page]
     assert sorted(shown(window)) == sorted(path for path in asked if is_of_use(path, window.session.answers))
     window.next.click()
-    assert window.current == "request"
+    assert window.current != page
+
+
+def test_in_the_overview_a_card_follows_what_is_typed_below_it_and_the_field_keeps_the_focus(
+    open_wizard: Opened,
+) -> None:
+    window, _ = open_wizard("ru", case=FRAUD, settings=OVERVIEW)
+    give_two(window, "attachments")
+    window.go_to("attachments")
+    settle()
+    page = window.page("attachments")
+    last = window.session.answers.count("attachments") - 1
+    line = page.findChild(Field, f"attachments[{last}].title").editor.line
+    line.clear()
+    type_words(line, "Справка из колонии")
+    assert QApplication.focusWidget() is line
+    assert page.cards[last].heading.text() == f"{last + 1}. Справка из колонии"
+    page.move_item(last, 0)
+    settle()
+    assert window.session.get("attachments[0].title") == "Справка из колонии"
+    window.session.language.switch("kk")
+    assert page.cards[0].accessibleName() == page.cards[0].heading.text()
+    page.findChild(QAbstractButton, "attachments[0]:remove").click()
+    settle()
+    assert window.session.answers.count("attachments") == last
+    page.findChild(QAbstractButton, "attachments:undo").click()
+    assert window.session.get("attachments[0].title") == "Справка из колонии"
+
+
+def test_an_item_added_in_the_overview_has_the_focus_in_its_first_question(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD, settings=OVERVIEW)
+    window.go_to("grounds")
+    settle()
+    count = window.session.answers.count("grounds")
+    window.page("grounds").findChild(QAbstractButton, "grounds:add").click()
+    settle()
+    field = field_of(QApplication.focusWidget())
+    assert field is not None
+    assert field.path == f"grounds[{count}].violation"
+    window.session.set_pace("guided")
+    settle()
+    assert window.page("grounds").item == count
 
 
 def test_a_case_is_filled_in_at_the_lawyers_pace(open_wizard: Opened) -> None:
