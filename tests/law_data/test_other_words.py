@@ -101,6 +101,18 @@ def test_no_word_of_the_window_a_paper_or_a_guide_has_a_known_mistake(mistake: M
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("mistake", [m for m in ALL_MISTAKES if m.kind == "typing"], ids=_name)
+def test_no_word_of_the_window_a_paper_or_a_guide_has_a_typing_mistake(mistake: Mistake) -> None:
+    found = _found(mistake, WORDS, quotations=True)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", ["cassation-wizard.desktop", "cassation-wizard-draft.xml"])
+def test_the_desktop_calls_the_paper_as_the_law_of_today_does(name: str) -> None:
+    words = (ROOT / "packaging" / "linux" / name).read_text(encoding="utf-8").lower()
+    assert not re.search("ходатайств|өтінішхат|petition", words)
+
+
 def test_a_particle_sounds_as_the_word_before_it() -> None:
     wrong = []
     for text in KAZAKH:

@@ -130,7 +130,7 @@ def test_alternatives_come_in_order_with_their_own_words(paper: Compose) -> None
 
 def test_the_specialists_are_asked_about_the_norms_of_law(paper: Compose) -> None:
     answers = answers_with(VERDICT, outcome="terminate", specialist_opinion="как понимать статью 62")
-    assert asked(answers, "ru", paper)[-1].endswith("(часть вторая статьи 492 УПК) по вопросу: как понимать статью 62")
+    assert asked(answers, "ru", paper)[-1].endswith("(часть вторая статьи 492 УПК). Вопрос: как понимать статью 62")
 
 
 def test_later_rulings_fall_with_a_verdict_challenged_alone(paper: Compose) -> None:
