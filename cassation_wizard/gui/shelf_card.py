@@ -80,7 +80,7 @@ class ShelfCard(ScrollPage):
         if changed and self.row is not None:
             self.window_.archived.setChecked(self.window_.archived.isChecked() or not self.row.archived)
             self.window_.refresh()
-            now = self.window_.rows.get(self.row.id)
+            now = self.window_.list.rows.get(self.row.id)
             if now is None:
                 self.window_.show_list()
             else:

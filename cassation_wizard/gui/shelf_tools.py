@@ -125,7 +125,7 @@ class ShelfTools(ScrollPage):
         self.window_.refresh()
 
     def _export(self) -> None:
-        self.work.export(list(self.window_.rows))
+        self.work.export(list(self.window_.list.rows))
 
     # Letterhead and phrases.
 

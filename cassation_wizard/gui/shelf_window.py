@@ -8,13 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,10 +21,9 @@ from PySide6.QtWidgets import (
 from cassation_wizard.domain.text import Language
 from cassation_wizard.gui.alphabet import alphabet_of
 from cassation_wizard.gui.controls import Button, PlainLabel
-from cassation_wizard.gui.icons import state_icon
 from cassation_wizard.gui.shelf_card import ShelfCard
 from cassation_wizard.gui.shelf_checks import ShelfChecks
-from cassation_wizard.gui.shelf_rows import row_lines, row_state
+from cassation_wizard.gui.shelf_list import ShelfList
 from cassation_wizard.gui.shelf_tools import ShelfTools
 from cassation_wizard.gui.wording import N_
 from cassation_wizard.gui.wrapping import CheckBox, WrapButton
@@ -39,7 +36,6 @@ Order = Literal["next", "saved", "name"]
 ORDERS: dict[Order, str] = {"next": N_("by the next date"), "saved": N_("last saved first"), "name": N_("by name")}
 WIDE = 46  # times the height of the text: from there on there is room for the count
 LOOK_AGAIN = 15_000  # milliseconds until others' work shows
-_ID = Qt.ItemDataRole.UserRole
 
 
 class ShelfWindow(QWidget):
@@ -55,7 +51,6 @@ class ShelfWindow(QWidget):
         self.order: Order = "next"
         self.checks = ShelfChecks(shelf_desk.shelf, self.desk.law, self.desk.today, self)
         self.checks.done.connect(self.refresh)
-        self.rows: dict[str, Row] = {}
         self._words: list[tuple[Callable[[str], object], str]] = []
         self.stack = QStackedWidget()
         layout = QVBoxLayout(self)
@@ -69,6 +64,8 @@ class ShelfWindow(QWidget):
         self._again = QTimer(self, interval=LOOK_AGAIN)
         self._again.timeout.connect(self.refresh)
         self._again.start()
+        for keys, done in (("Ctrl+N", self.new_case), ("Ctrl+F", self.search.setFocus)):
+            QShortcut(QKeySequence(keys), self, done)
         self.desk.language.changed.connect(self.retranslate)
         self.desk.appearance.changed.connect(self._dress)
         self._dress()
@@ -93,13 +90,7 @@ class ShelfWindow(QWidget):
         head.addWidget(self.language)
         rows.addLayout(head)
         rows.addLayout(self._order_row())
-        self.list = QListWidget()
-        self.list.setObjectName("shelf:list")
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list = ShelfList(self.desk)
         self._said(self.list.setAccessibleName, N_("Cases"))
         self.list.itemActivated.connect(lambda _: self.open_chosen())
         self.list.currentItemChanged.connect(lambda *_: self._allow())
@@ -163,19 +154,11 @@ class ShelfWindow(QWidget):
         self.refresh()
 
     def _dress(self) -> None:
-        """Mark the chosen row by a frame: on a full ground the icons of its state would not be seen."""
-        theme = self.desk.appearance.theme
-        self.list.setStyleSheet(
-            "QListWidget { outline: none; }"
-            f"QListWidget::item {{ padding: 4px; border: 2px solid transparent; color: {theme.text}; }}"
-            f"QListWidget::item:selected {{ background: {theme.advice_ground}; border-color: {theme.accent};"
-            f" color: {theme.text}; }}"
-        )
+        self.list.dress()
         self.refresh()
 
     def refresh(self) -> None:
         """Look at the folder again; what was chosen stays chosen."""
-        chosen = self.chosen()
         kept = self.work.shelf.rows(
             self.search.text(),
             archived=self.archived.isChecked(),
@@ -185,25 +168,12 @@ class ShelfWindow(QWidget):
         found = [self.checks.with_check(row) for row in kept]
         if self.order == "next":  # a check of today may know a date that the file does not
             found.sort(key=lambda row: (row.next_date is None, row.next_date or date.max, row.id))
-        self.rows = {row.id: row for row in found}
-        self.list.blockSignals(True)
-        self.list.clear()
-        size = self.list.fontMetrics().height()
-        for row in found:
-            item = QListWidgetItem("\n".join(row_lines(self.desk, row)))
-            item.setIcon(state_icon(row_state(row, self.desk.today), self.desk.appearance.theme, size))
-            item.setData(_ID, row.id)
-            self.list.addItem(item)
-            if chosen is not None and row.id == chosen.id:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 < self.list.count():
-            self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
+        self.list.show_rows(found)
         words = self.desk.gettext("Cases shown: {n}").format(n=len(found))
         if not found:
             words = self.desk.gettext("No case here yet, or none holds these words.")
         self.status.setText(words)
-        self.status.setVisible(not found or self.width() > WIDE * size)
+        self.status.setVisible(not found or self.width() > WIDE * self.fontMetrics().height())
         self._allow()
 
     def _allow(self) -> None:
@@ -212,15 +182,11 @@ class ShelfWindow(QWidget):
 
     def chosen(self) -> Row | None:
         """Give the chosen row."""
-        if self.list.currentRow() < 0:
-            return None
-        return self.rows.get(self.list.currentItem().data(_ID))
+        return self.list.chosen()
 
     def choose(self, draft_id: str) -> None:
         """Choose the row of a draft."""
-        for place in range(self.list.count()):
-            if self.list.item(place).data(_ID) == draft_id:
-                self.list.setCurrentRow(place)
+        self.list.choose(draft_id)
 
     def _next_order(self) -> None:
         orders = list(ORDERS)

@@ -132,24 +132,18 @@ def at_home(album: Album, settings: Settings) -> None:
         assert window is not None
         dialogs.parent = window
         window.resize(*SIZE)
-        for page in ("start", "open", "petitioner", "acts", "circumstances", "grounds", "request", "participation"):
-            window.go_to(page)
-            album.take(window, page)
-            if page == "grounds":
-                grounds = window.page("grounds")
-                assert isinstance(grounds, ListPage)
-                for part in range(len(grounds.parts)):
-                    grounds.open_item(0, part)
-                    album.take(window, f"ground-{part + 1}")
-        for page in ("attachments", "signature", "preview", "save", "next"):
-            window.go_to(page)
-            album.take(window, page)
-        window.go_to("returned")
-        returned = window.page("returned")
-        assert isinstance(returned, ReturnedPage)
-        next(iter(returned.reasons.buttons.values())).click()
-        album.take(window, "returned")
-        # What the court would return: one answer is missing.
+        for name in window.order():
+            if name == "review":  # last, with something the court would return
+                continue
+            window.go_to(name)
+            page = window.page(name)
+            if isinstance(page, ReturnedPage):
+                next(iter(page.reasons.buttons.values())).click()
+            album.take(window, name)
+            if isinstance(page, ListPage) and name != "attachments":
+                for part in range(len(page.parts)):
+                    page.open_item(0, part)
+                    album.take(window, f"{name.removesuffix('s')}-{part + 1}")
         window.session.set_answer("participation.mode", None)
         window.go_to("review")
         album.take(window, "review")

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from cassation_wizard.assets import find_assets
@@ -122,6 +123,17 @@ def test_a_case_opens_in_a_window_of_its_own_and_every_change_comes_back_to_the_
     assert row.holder is None
     assert row.check is not None
     assert row.check.law == shipped_law().digest
+
+
+def test_a_new_case_and_the_search_have_keys(open_clinic: OpenClinic, shelf: Shelf) -> None:
+    place, _ = open_clinic()
+    keys = {shortcut.key().toString(): shortcut for shortcut in place.shelf_window.findChildren(QShortcut)}
+    keys["Ctrl+F"].activated.emit()
+    assert QApplication.focusWidget() is place.shelf_window.search
+    keys["Ctrl+N"].activated.emit()
+    settle()
+    assert place.case is not None
+    assert len(shelf.rows()) == 1
 
 
 def test_a_court_typed_in_an_earlier_case_is_proposed_in_the_next(open_clinic: OpenClinic, shelf: Shelf) -> None:
@@ -364,7 +376,7 @@ def test_every_shipped_case_has_a_row_in_words(open_clinic: OpenClinic, shelf: S
             shelf.new(json.loads(path.read_text(encoding="utf-8")))
     place, _ = open_clinic(language)
     settle()
-    for row in place.shelf_window.rows.values():
+    for row in place.shelf_window.list.rows.values():
         lines = row_lines(place.desk, row)
         assert len(lines) >= 2
         assert not any("{" in line for line in lines)
