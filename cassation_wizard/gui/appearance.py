@@ -41,7 +41,7 @@ class Appearance(QObject):
         self._app = app
         self.settings = settings
         self._keep = keep
-        self._touch = TOUCH if touch else 0
+        self.touch = TOUCH if touch else 0
         for name in SCREEN_FONTS:
             QFontDatabase.addApplicationFont(str(assets.resources / "fonts" / name))
         # Read from the system's palette while it is not yet ours: to ask Qt by name takes 12 ms before the first page.
@@ -98,4 +98,4 @@ class Appearance(QObject):
             self._keep(settings)
 
     def _apply(self) -> None:
-        apply_theme(self._app, self.theme, self.text_size, check_icon=check_icon(self.theme), touch=self._touch)
+        apply_theme(self._app, self.theme, self.text_size, check_icon=check_icon(self.theme), touch=self.touch)

@@ -17,10 +17,10 @@ WAYS_BACK = {
 
 
 class Detour:
-    """Remembers where one came from and what was asked by then."""
+    """Remembers where one came from, to which question, and what was asked by then."""
 
-    def __init__(self, session: Session, origin: str) -> None:
-        self.session, self.origin = session, origin
+    def __init__(self, session: Session, origin: str, path: str) -> None:
+        self.session, self.origin, self.path = session, origin, path
         self._asked = set(asked_paths(session))
 
     @property

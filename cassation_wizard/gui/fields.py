@@ -13,6 +13,7 @@ from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout, set_pr
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.names import name_clash, same_person
+from cassation_wizard.gui.page_state import is_told
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import Editor, LineEditor, LinesEditor, TextEditor, Typing
 from cassation_wizard.gui.value_editors import DateEditor, NumberEditor
@@ -173,11 +174,8 @@ class Field(QFrame):
     # Findings.
 
     def findings(self) -> tuple[Finding, ...]:
-        """Give the findings to show here: all of them once the question has an answer or its page was left."""
-        found = self.session.findings_at(self.path)
-        page = self.session.question(self.path).page
-        answered = self.session.get(self.path) is not None
-        return found if answered or page in self.session.seen_pages else ()
+        """Give the findings to show here: all of them once the question has an answer or was left without one."""
+        return tuple(found for found in self.session.findings_at(self.path) if is_told(self.session, found))
 
     def _say_findings(self, *, force: bool = False) -> None:
         said: list[tuple[str, ...]] = [(f.effect, *finding_words(self.session, f)) for f in self.findings()]

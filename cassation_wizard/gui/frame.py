@@ -18,7 +18,7 @@ from cassation_wizard.gui.panes import Panes
 from cassation_wizard.gui.step_list import StepList
 
 NARROW = 46  # times the text's height: below this width the steps are a page of their own
-STEPS_WIDTH = 13
+STEPS_WIDTH = 14
 
 
 class Frame(QWidget):

@@ -13,7 +13,14 @@ from cassation_wizard.gui.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-STATE_COLOURS = {"untouched": "muted", "answered": "good", "attention": "warn", "returned": "stop", "tool": "accent"}
+STATE_COLOURS = {
+    "untouched": "muted",
+    "open": "muted",
+    "answered": "good",
+    "attention": "warn",
+    "returned": "stop",
+    "tool": "accent",
+}
 
 
 def icon_path(name: str) -> Path:

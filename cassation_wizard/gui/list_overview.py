@@ -13,6 +13,7 @@ from cassation_wizard.gui.cards import Card
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.page_base import PageBase
+from cassation_wizard.gui.page_state import is_told
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words
 from cassation_wizard.gui.wrapping import WrapButton
@@ -73,13 +74,11 @@ class ListOverview(PageBase):
         return self.whole, count, [(f.rule, f.effect) for f in self._list_findings()]
 
     def _list_findings(self) -> tuple[Any, ...]:
-        if self.page_id not in self.session.seen_pages:
-            return ()
-        return self.session.findings_at(self.list_path)
+        return tuple(found for found in self.session.findings_at(self.list_path) if is_told(self.session, found))
 
     def _item_findings(self, index: int) -> int:
         beginning = f"{self.list_path}[{index}]"
-        return sum(f.question.startswith(beginning) for f in self.session.findings)
+        return sum(f.question.startswith(beginning) and is_told(self.session, f) for f in self.session.findings)
 
     def build_overview(self) -> None:
         gettext = self.session.language.gettext

@@ -9,6 +9,7 @@ from cassation_wizard.domain.answers import path_steps
 from cassation_wizard.gui.controls import PlainLabel, clear_layout
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_overview import ListOverview
+from cassation_wizard.gui.page_state import leave_items
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.interview.questions import QUESTIONS
@@ -157,6 +158,7 @@ class ListPage(ListOverview):
         """Close the item; coming back one sees the list."""
         self.item = None
         self._shown = None
+        leave_items(self.session, self.list_path)
 
     # What can be done.
 
@@ -164,6 +166,8 @@ class ListPage(ListOverview):
         """Show the questions of an item; where they stand already, go to them."""
         if not self.whole:
             self.item, self.part = index, part
+        leave_items(self.session, self.list_path, index)
+        if not self.whole:
             self._rebuild()
         self.refresh()
         beginnings = [f"{self.list_path}[{index}].{name}" for name in self.parts[part][1]]
@@ -177,6 +181,7 @@ class ListPage(ListOverview):
     def close_item(self) -> None:
         """Go back to the overview."""
         closed, self.item = self.item, None
+        leave_items(self.session, self.list_path)
         self._rebuild()
         if closed is not None:
             self._focus_overview(f"{self.list_path}[{closed}]:edit")

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.letters, self.panes)
         self.steps, self.stack, self.count = self.frame.steps, self.frame.stack, self.frame.count
         self.back, self.next, self.way_back = self.frame.back, self.frame.next, self.frame.way_back
+        self.steps.least = self.appearance.touch
         self.steps.chosen.connect(self.go_to)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
@@ -98,13 +99,15 @@ class MainWindow(QMainWindow):
         if self.current:
             self.session.seen_pages.add(self.current)
             self.page(self.current).leave()
-        self.detour, self._done = detour, ""
+        former, self.detour, self._done = self.detour, detour, ""
         self.current = page_id
         self.panes.show_field(None)
         page = self.page(page_id)
         self.stack.setCurrentWidget(page)
         self._arrange()
         page.enter()
+        if former is not None and former.origin == page_id:
+            page.come_back(former.path)
         self._show_state()
 
     def go_on(self) -> None:
@@ -138,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def change(self, path: str, origin: str = "") -> None:
         """Go to a question and remember where from; Next leads back there, by what the change newly asks."""
-        self.go_to(page_of(path), Detour(self.session, origin) if origin else None)
+        self.go_to(page_of(path), Detour(self.session, origin, path) if origin else None)
         self.page(self.current).show_question(path)
         self._show_state()
 

@@ -158,6 +158,9 @@ class PageBase(ScrollPage):
         self.show_whole(shown[here + by])
         return True
 
+    def come_back(self, path: str) -> None:
+        """Show again from where the question at `path` was changed on its own page."""
+
     def show_question(self, path: str) -> bool:
         """Bring the field of a question into view and give it the focus; False when it is not here."""
         field = self.findChild(Field, path)

@@ -10,13 +10,15 @@ from cassation_wizard.domain.answers import path_pattern
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_
+from cassation_wizard.interview.optional import may_stay_empty
 from cassation_wizard.interview.questions import LISTS, QUESTIONS
 from cassation_wizard.interview.route import is_of_use
 
-State = Literal["untouched", "answered", "attention", "returned"]
+State = Literal["untouched", "open", "answered", "attention", "returned"]
 
 STATE_WORDS: dict[State, str] = {
     "untouched": N_("not started"),
+    "open": N_("unanswered: {count}"),
     "answered": N_("filled in"),
     "attention": N_("needs attention: {count}"),
     "returned": N_("would be returned: {count}"),
@@ -60,32 +62,62 @@ def findings_on(session: Session, page_id: str) -> tuple[Finding, ...]:
     return tuple(finding for finding in session.findings if page_of(finding.question) == page_id)
 
 
-def state_of(session: Session, page_id: str) -> tuple[State, int]:
-    """Give the state of a page and the number of things that need attention.
+def is_unanswered(session: Session, path: str) -> bool:
+    """Tell whether nothing was answered at `path`; "I don't know" and what cannot be read yet are answers to a person.
 
-    What is missing on a page that was never left is no reproach yet.
+    No items in a list of answers are no answer either.
     """
-    answered = any(session.get(path) is not None for path in paths_on(session, page_id))
+    return session.get(path) in (None, ()) and path not in session.unknown and not session.typed.get(path)
+
+
+def is_wanting(session: Session, path: str) -> bool:
+    """Tell whether an answer is missing at `path`: there is none, and it is not one that may stay empty."""
+    return is_unanswered(session, path) and not may_stay_empty(path, session.answers)
+
+
+def is_told(session: Session, finding: Finding) -> bool:
+    """Tell whether a finding is shown by now: its question has an answer, or was left once without one."""
+    path = finding.question
+    if path in LISTS:
+        return page_of(path) in session.seen_pages and not any(
+            item.startswith(f"{path}[") for item in session.new_items
+        )
+    if session.get(path) is not None:
+        return True
+    item = path.partition("]")[0] + "]" if "[" in path else ""
+    return page_of(path) in session.seen_pages and item not in session.new_items
+
+
+def leave_items(session: Session, list_path: str, still_at: int | None = None) -> None:
+    """Note that the new items of a list were left, all but the one that is open still."""
+    beginning, stays = f"{list_path}[", f"{list_path}[{still_at}]"
+    session.new_items = {item for item in session.new_items if not item.startswith(beginning) or item == stays}
+
+
+def state_of(session: Session, page_id: str) -> tuple[State, int]:
+    """Give the state of a page and the number of things that need attention, or an answer.
+
+    What is missing on a page that was never left is no reproach yet; but a page is called filled in only when
+    nothing is missing on it.
+    """
+    paths = tuple(paths_on(session, page_id))
+    answered = any(session.get(path) is not None for path in paths)
     if page_id not in session.seen_pages and not answered:
         return "untouched", 0
-    found = findings_on(session, page_id)
+    found = [finding for finding in findings_on(session, page_id) if is_told(session, finding)]
     unread = sum(page_of(path) == page_id for path in session.typed)
-    if page_id in session.seen_pages:
-        blocking = sum(finding.effect in BLOCKING for finding in found)
-        if blocking:
-            return "returned", blocking
-    else:
-        found = tuple(finding for finding in found if session.get(finding.question) is not None)
+    blocking = sum(finding.effect in BLOCKING for finding in found) if page_id in session.seen_pages else 0
+    if blocking:
+        return "returned", blocking
     if found or unread:
         return "attention", len(found) + unread
+    wanting = sum(is_wanting(session, path) for path in paths)
+    if wanting:
+        return "open", wanting
     return ("answered", 0) if answered else ("untouched", 0)
 
 
 def findings_told(session: Session) -> tuple[Finding, ...]:
     """Give the findings that are shown by now, at answered questions and on pages that were left; the worst first."""
-    told = [
-        finding
-        for finding in session.findings
-        if session.get(finding.question) is not None or page_of(finding.question) in session.seen_pages
-    ]
+    told = [finding for finding in session.findings if is_told(session, finding)]
     return tuple(sorted(told, key=lambda finding: not finding.blocking))

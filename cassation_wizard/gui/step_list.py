@@ -6,12 +6,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from cassation_wizard.gui.icons import state_icon
-from cassation_wizard.gui.theme import Theme
+from cassation_wizard.gui.theme import LIGHT, Theme, ink
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +32,115 @@ class Step:
     state_words: str
 
 
+class _StepPainter(QStyledItemDelegate):
+    """Paints a step: icon, number and title, and smaller below them its state; measures exactly what it paints."""
+
+    def __init__(self, steps: StepList) -> None:
+        super().__init__(steps)
+        self._list = steps
+
+    def _fonts(self, current: bool) -> tuple[QFont, QFont]:
+        title, state = QFont(self._list.font()), QFont(self._list.font())
+        title.setPixelSize(max(1, round(title.pixelSize() * 0.9)))
+        title.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
+        state.setPixelSize(max(1, round(state.pixelSize() * 0.8)))
+        return title, state
+
+    def _places(self, place: int, across: QRect) -> tuple[QRect, QRect, QRect]:
+        """Give where icon, title and state stand in a row that begins at `across`; its height is of no matter."""
+        step = self._list.steps[place]
+        em = self._list.fontMetrics().height()
+        mark = self._list.iconSize().width()
+        edge = em // 4
+        left = across.left() + edge + mark + em // 2
+        room = QRect(left, across.top() + edge // 2, max(across.right() - left - edge, em * 4), 10_000)
+        title_font, state_font = self._fonts(step.page_id == self._list.shown)
+        title = QFontMetrics(title_font).boundingRect(room, _WRAPPED, f"{place + 1}. {step.title}")
+        title.setWidth(room.width())
+        state = QRect(room.left(), title.bottom() + 1, room.width(), 0)
+        if step.state_words:
+            state.setHeight(QFontMetrics(state_font).boundingRect(state, _WRAPPED, step.state_words).height())
+        line = QFontMetrics(title_font).lineSpacing()
+        icon = QRect(across.left() + edge, title.top() + (line - mark) // 2, mark, mark)
+        return icon, title, state
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """Ask for what the words need, and no less than a finger does where fingers are expected."""
+        wide = self._list.viewport().width()
+        _, title, state = self._places(index.row(), QRect(0, 0, wide, 0))
+        below = max(title.bottom(), state.bottom()) + 1 + self._list.fontMetrics().height() // 8
+        return QSize(wide, max(below, self._list.least))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the ground, the bar of the step one is at, the frame of the focus, then icon and words."""
+        step, theme = self._list.steps[index.row()], self._list.theme
+        across = QRect(option.rect)
+        here = step.page_id == self._list.shown
+        marked = bool(option.state & QStyle.StateFlag.State_Selected) and self._list.hasFocus()
+        painter.save()
+        bar = max(4, self._list.fontMetrics().height() // 5)
+        if here:
+            painter.fillRect(across, ink(theme.surface))
+            painter.fillRect(QRect(across.left(), across.top(), bar, across.height()), ink(theme.accent))
+        icon, title, state = self._places(index.row(), across.adjusted(bar, 0, 0, 0))
+        spare = (across.height() - (self.sizeHint(option, index).height())) // 2
+        for place in (icon, title, state):
+            place.translate(0, spare)
+        state_icon(step.state, theme, icon.height()).paint(painter, icon)
+        title_font, state_font = self._fonts(here)
+        painter.setFont(title_font)
+        painter.setPen(ink(theme.text))
+        painter.drawText(title, _WRAPPED, f"{index.row() + 1}. {step.title}")
+        if step.state_words:
+            painter.setFont(state_font)
+            painter.setPen(ink(theme.muted))
+            painter.drawText(state, _WRAPPED, step.state_words)
+        if marked:
+            painter.setPen(QPen(ink(theme.focus), 2))
+            painter.drawRect(across.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+
 class StepList(QListWidget):
     """All pages of the route; choosing one goes there."""
 
     chosen = Signal(str)
+    least = 0  # of a row's height, where fingers are expected
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("steps")
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
-        self._steps: tuple[Step, ...] = ()
-        self._theme: Theme | None = None
+        self.steps: tuple[Step, ...] = ()
+        self.shown = ""  # the page one is at, whatever the arrows have marked since
+        self.theme: Theme = LIGHT
+        self.setItemDelegate(_StepPainter(self))
 
     def show_steps(self, steps: Sequence[Step], current: str, theme: Theme) -> None:
-        """Show these steps; the list keeps its place and the focus."""
-        em = self.fontMetrics().height()
-        self.setIconSize(QSize(em, em))
-        if len(steps) != self.count():
-            self.clear()
-            for _ in steps:
-                self.addItem(QListWidgetItem())
-            self._steps = ()
+        """Show these steps and the one one is at; while one stays there, the list keeps what the arrows marked."""
+        mark = round(self.fontMetrics().height() * 0.85)
+        same = (tuple(steps), current, theme, mark) == (self.steps, self.shown, self.theme, self.iconSize().width())
+        if same and self.count() == len(steps):
+            return
+        moved = current != self.shown or len(steps) != self.count()
+        self.steps, self.shown, self.theme = tuple(steps), current, theme
+        self.setIconSize(QSize(mark, mark))
+        while self.count() > len(steps):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(steps):
+            self.addItem(QListWidgetItem())
         for place, step in enumerate(steps):
+            words = f"{place + 1}. {step.title}"
             item = self.item(place)
-            if place >= len(self._steps) or self._steps[place] != step or theme is not self._theme:
-                item.setText(
-                    f"{place + 1}. {step.title}\n{step.state_words}"
-                    if step.state_words
-                    else f"{place + 1}. {step.title}"
-                )
-                item.setData(Qt.ItemDataRole.UserRole, step.page_id)
-                item.setIcon(state_icon(step.state, theme, em))
-            if step.page_id == current and self.currentRow() != place and not self.hasFocus():
-                self.setCurrentRow(place)
-        self._steps, self._theme = tuple(steps), theme
+            item.setText(f"{words}\n{step.state_words}" if step.state_words else words)
+            item.setData(Qt.ItemDataRole.UserRole, step.page_id)
+        if moved:
+            self.select(current)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,18 +149,12 @@ class StepList(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each step the height its words need; Qt would cut them."""
-        em = self.fontMetrics().height()
-        width = max(self.viewport().width() - self.iconSize().width() - 2 * em, em * 4)
-        for place in range(self.count()):
-            item = self.item(place)
-            flags = int(Qt.TextFlag.TextWordWrap)
-            words = self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), flags, item.text())
-            item.setSizeHint(QSize(self.viewport().width(), words.height() + em * 3 // 4))
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def select(self, page_id: str) -> None:
         """Mark a step as the current one."""
-        for place, step in enumerate(self._steps):
+        for place, step in enumerate(self.steps):
             if step.page_id == page_id:
                 self.setCurrentRow(place)
 

@@ -28,6 +28,8 @@ class Theme(NamedTuple):
     accent: str  # the main button, what is chosen
     on_accent: str
     line: str  # borders of fields
+    hair: str  # rules between rows: they only help the eye
+    handle: str  # of scroll bars
     focus: str
     stop: str  # the court would return the paper
     stop_ground: str
@@ -47,6 +49,8 @@ LIGHT = Theme(
     accent="#155a8a",
     on_accent="#ffffff",
     line="#6b7a88",
+    hair="#cfd6dc",
+    handle="#7f8d9a",
     focus="#b35900",
     stop="#a1161f",
     stop_ground="#fdeeee",
@@ -65,6 +69,8 @@ DARK = Theme(
     accent="#8cc4ef",
     on_accent="#0d1b26",
     line="#8b99a6",
+    hair="#3a444e",
+    handle="#6f7d8a",
     focus="#ffc266",
     stop="#ff9b9b",
     stop_ground="#3a1d20",
@@ -83,6 +89,8 @@ CONTRAST = Theme(
     accent="#ffff00",
     on_accent="#000000",
     line="#ffffff",
+    hair="#ffffff",
+    handle="#ffffff",
     focus="#00ffff",
     stop="#ff9d9d",
     stop_ground="#000000",
@@ -149,6 +157,9 @@ QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="question"] { font-weight: 600; }
 QLabel[role="hint"], QLabel[role="status"] { color: $muted; }
 QLabel[role="understood"] { color: $good; }
+QLabel[role="key"] { color: $muted; font-size: ${small}px; }
+QLabel[role="wanting"] { color: $warn; font-weight: 600; }
+QFrame[role="answer"] { border: none; border-bottom: 1px solid $hair; }
 QFrame[role="finding"] { border: none; border-left: ${bar}px solid $advice; background: $advice_ground; }
 QFrame[role="finding"][effect="return"], QFrame[role="finding"][effect="not_reviewable"],
 QFrame[role="finding"][effect="unread"] { border-left-color: $stop; background: $stop_ground; }
@@ -201,10 +212,6 @@ QCheckBox::indicator { border-radius: ${r}px; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
 QListWidget#steps { border: none; border-radius: 0; background: $window; outline: none; padding: 0; }
 QListWidget#steps:focus { border: none; padding: 0; }
-QListWidget#steps::item { padding: ${u}px ${u2}px; border: ${edge}px solid transparent; border-radius: ${r}px;
-  color: $text; }
-QListWidget#steps::item:selected { background: $surface; border-left: ${bar}px solid $accent; color: $text; }
-QListWidget#steps::item:focus { border: ${edge}px solid $focus; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: ${u}px ${u2}px; background: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
@@ -214,9 +221,12 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; }
 QSplitter::handle { background: $line; width: 1px; }
 QLineEdit, QRadioButton, QCheckBox { min-height: ${line_least}px; }
-QScrollBar:vertical { background: $window; width: ${scroll}px; margin: 0; }
-QScrollBar:horizontal { background: $window; height: ${scroll}px; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: ${r}px; min-height: ${touch}px; min-width: ${touch}px; }
+QScrollBar:vertical { background: transparent; width: ${scroll}px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ${scroll}px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: ${r}px; margin: ${slim}px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $line; }
+QScrollBar::handle:vertical { min-height: ${touch}px; }
+QScrollBar::handle:horizontal { min-width: ${touch}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
@@ -230,6 +240,7 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
         "px": px,
         "title": round(px * 1.5),
         "heading": round(px * 1.2),
+        "small": round(px * 0.9),
         "u": unit,
         "u2": unit * 2,
         "u3": unit * 3,
@@ -244,11 +255,17 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
         "mark": round(px * 1.05),
         "mark_round": round(px * 1.05) // 2 + 2,
         "scroll": max(14, unit * 3),
+        "slim": max(3, unit * 3 // 4),
         "font": SCREEN_FONT,
         "check": check_icon,
     }
     colours = {name: getattr(theme, name) for name in Theme._fields if name != "name"}
     return _STYLE.substitute(sizes, **colours)
+
+
+def ink(colour: str) -> QColor:
+    """Give a colour of a theme for what is painted without the style sheet."""
+    return QColor(colour)
 
 
 def apply_theme(app: QApplication, theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0) -> None:

@@ -16,8 +16,8 @@ def test_words_stand_out_from_their_ground(name: ThemeName, ink: str, ground: st
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("part", ["line", "focus"])
-def test_borders_and_focus_can_be_seen(name: ThemeName, part: str) -> None:
+@pytest.mark.parametrize("part", ["line", "focus", "handle"])
+def test_borders_focus_and_scroll_bars_can_be_seen(name: ThemeName, part: str) -> None:
     theme = BY_NAME[name]
     for ground in (theme.window, theme.surface):
         assert contrast(getattr(theme, part), ground) >= 3

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""The steps at the side: the one one is at is marked, all are in sight, and none is called done before it is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from cassation_wizard.domain.text import LANGUAGES, Language
+from cassation_wizard.gui.fields import Field
+from cassation_wizard.gui.finding_box import FindingBox
+from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.gui.page_state import state_of
+from tests.gui.conftest import CASES, Opened
+from tests.gui.hands import press, settle
+
+FRAUD = CASES / "convict-in-colony-fraud-ru.json"
+LISTS_AND_CHECK = ("acts", "grounds", "attachments", "review", "petitioner")
+
+
+def step(window: MainWindow, page_id: str) -> str:
+    """Give the words of a step."""
+    return window.steps.item(window.order().index(page_id)).text()
+
+
+def marked(window: MainWindow) -> str:
+    return str(window.steps.currentItem().data(Qt.ItemDataRole.UserRole))
+
+
+@pytest.mark.parametrize("page_id", LISTS_AND_CHECK)
+def test_a_step_chosen_in_the_list_is_the_marked_one(open_wizard: Opened, page_id: str) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.go_to("start")
+    settle()
+    window.steps.setFocus()
+    window.steps.chosen.emit(page_id)
+    settle()
+    assert window.steps.shown == page_id
+    assert marked(window) == page_id
+
+
+@pytest.mark.parametrize("page_id", LISTS_AND_CHECK)
+def test_the_step_that_is_walked_to_is_the_marked_one(open_wizard: Opened, page_id: str) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    before = window.order()[window.order().index(page_id) - 1]
+    window.go_to(before)
+    settle()
+    window.steps.setFocus()
+    while window.current != page_id:
+        window.go_on()
+    settle()
+    assert window.steps.shown == page_id
+    assert marked(window) == page_id
+
+
+def test_arrows_mark_without_going_and_the_step_one_is_at_stays_known(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.go_to("convicted")
+    settle()
+    window.steps.setFocus()
+    press(window.steps, Qt.Key.Key_Down)
+    window.session.set_answer("petitioner.email", "a@b.kz")
+    assert (window.current, window.steps.shown, marked(window)) == ("convicted", "convicted", "proceedings")
+    press(window.steps, Qt.Key.Key_Return)
+    assert window.current == "proceedings"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_steps_are_in_sight_on_an_old_laptop_and_even_in_height(open_wizard: Opened, language: Language) -> None:
+    window, _ = open_wizard(language, case=FRAUD, size=(1366, 768))
+    settle()
+    steps = window.steps
+    assert steps.verticalScrollBar().maximum() == 0
+    heights = [steps.visualItemRect(steps.item(place)).height() for place in range(steps.count())]
+    one_line, with_state = min(heights), sorted(heights)[len(heights) // 2]
+    assert one_line < with_state < 2 * one_line
+    assert set(heights) <= {one_line, with_state}
+
+
+# What a step is called.
+
+
+def test_a_step_is_filled_in_only_when_nothing_is_wanting_on_it(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    window.session.set_answer("petitioner.role", "convicted")
+    assert step(window, "petitioner").endswith("без ответа: 4")
+    for name, value in (("full_name", "Әбілова Айгүл"), ("address", "Орал"), ("phone", "+7 700 000 00 00")):
+        window.session.set_answer(f"petitioner.{name}", value)
+    window.session.set_answer("petitioner.in_custody", False)
+    assert step(window, "petitioner").endswith("заполнено")
+    assert window.session.get("petitioner.email") is None
+
+
+def test_not_to_know_is_an_answer(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    session = window.session
+    session.set_answer("participation.mode", "in_person")
+    assert state_of(session, "participation") == ("open", 1)
+    session.set_unknown("participation.appoint_counsel", True)
+    assert state_of(session, "participation") == ("answered", 0)
+
+
+def test_a_reopened_draft_has_no_answered_step_called_not_started(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    for page in window.session.pages:
+        answered = any(window.session.get(q.id) is not None for q in page.questions if "[]" not in q.id)
+        assert not answered or not step(window, page.id).endswith("не начато"), page.id
+
+
+# What is missing is no reproach before one could answer.
+
+
+def test_a_new_item_is_not_reproached_before_it_was_left(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.go_to("start")
+    window.go_to("acts")
+    page = window.page("acts")
+    page.findChild(QAbstractButton, "acts:add.cassation").click()
+    window.session.set_answer("acts[2].challenged", True)
+    for part in range(len(page.parts)):
+        page.open_item(2, part)
+        settle()
+        assert not page.findChildren(FindingBox), part
+    assert not step(window, "acts").startswith("вернут")
+    page.close_item()
+    page.open_item(2)
+    settle()
+    court = page.findChild(Field, "acts[2].court")
+    assert court is not None
+    assert [finding.rule for finding in court.findings()] == ["content.act-court"]
+
+
+def test_a_new_item_stays_new_when_it_is_moved_and_the_check_tells_what_it_lacks(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.go_to("start")
+    window.go_to("grounds")
+    window.page("grounds").findChild(QAbstractButton, "grounds:add").click()
+    window.session.set_answer("grounds[1].stage", "first")
+    window.session.move_item("grounds", 1, 0)
+    assert window.session.new_items == {"grounds[0]"}
+    window.go_to("review")
+    settle()
+    assert window.session.new_items == set()
+    assert window.page("review").findChild(QAbstractButton, "go:grounds[0].violation") is not None
