@@ -120,28 +120,34 @@ class QuestionDialog(QDialog):
         sheet = ScrollPage()
         sheet.column.addWidget(heading)
         sheet.column.addWidget(words)
-        sheet.column.addStretch()
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
+        self._buttons: list[Button] = []
         layout.addWidget(sheet, 1)
         for choice in choices:
             button = Button(choice.words, role="main" if choice.key == safe else "")
             button.setObjectName(f"choice.{choice.key}")
             button.clicked.connect(lambda _=False, key=choice.key: self._answer_with(key))
             layout.addWidget(button)
+            self._buttons.append(button)
             if choice.key == safe:
                 button.setFocus()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self._size_to(words)
+        self.ensurePolished()
+        self._size_to(heading, words)
 
-    def _size_to(self, words: QLabel) -> None:
-        em = words.fontMetrics().height()
+    def _size_to(self, *words: QLabel) -> None:
+        """Be as high as the words and the buttons need, and no higher than there is room."""
+        em = self.fontMetrics().height()
         window = self.parentWidget()
         room = window.size() if window is not None else self.screen().availableSize()
         width = min(em * 26, room.width() - 2 * em)
-        buttons = self.sizeHint().height()
-        height = min(words.heightForWidth(width - 4 * em) + em * 6 + buttons, room.height() - em)
-        self.resize(width, max(height, min(em * 10, room.height() - em)))
+        frame = self._layout.contentsMargins()
+        # A column has an edge of one text height at its sides, and of three above and below together.
+        across = width - frame.left() - frame.right() - 2 * em
+        text = sum(label.heightForWidth(across) for label in words) + em * 4
+        buttons = sum(button.sizeHint().height() + self._layout.spacing() for button in self._buttons)
+        self.resize(width, min(text + buttons + frame.top() + frame.bottom(), room.height() - em))
 
     def _answer_with(self, key: str) -> None:
         self.answer = key
