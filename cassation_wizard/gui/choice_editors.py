@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows
@@ -19,21 +20,26 @@ YES, NO, UNKNOWN = "yes", "no", "unknown"
 
 
 class _Hint(PlainLabel):
-    """The words under an option, set in as far as the option's own."""
+    """The words under an option, set in as far as the option's own, with room before the next option."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, option: RadioButton | CheckBox) -> None:
         super().__init__(words, role="hint")
+        self._option = option
         self._indent()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep in line when the text grows."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_option"):
             self._indent()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The mark beside the option's words has its size only when it is dressed."""
+        super().showEvent(event)
+        self._indent()
+
     def _indent(self) -> None:
-        em = self.fontMetrics().height()
-        self.setIndent(em * 3 // 2 + em // 3)
+        self.setContentsMargins(self._option.words_left(), 0, 0, self.fontMetrics().height() * 2 // 5)
 
 
 class _Options(Editor):
@@ -110,7 +116,7 @@ class _Options(Editor):
         button.setAccessibleDescription(option.hint)
         hint = self._hints.get(option.value)
         if option.hint and hint is None:
-            hint = _Hint(option.hint)
+            hint = _Hint(option.hint, button)
             self._hints[option.value] = hint
             self.list.insertWidget(self.list.indexOf(button) + 1, hint)
         elif isinstance(hint, _Hint):

@@ -41,6 +41,7 @@ class FirstPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         column = self._column()
+        column.addStretch(1)
         column.addWidget(_Title("\n".join(both), self.painted.emit))
         column.addWidget(_words(" · ".join(words["choose"][code] for code in languages), "question"))
         self.buttons: dict[Language, QPushButton] = {}
@@ -57,7 +58,7 @@ class FirstPage(QWidget):
         for code in languages:
             column.addWidget(_words(words["lead"][code], ""))
             column.addWidget(_words(words["note"][code], "hint"))
-        column.addStretch(1)
+        column.addStretch(2)
         self._loading, self._broken = words["loading"], words["broken"]
         self.buttons[last or languages[0]].setFocus()
 

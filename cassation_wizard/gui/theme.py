@@ -193,7 +193,7 @@ QPushButton:focus { border: ${edge}px solid $focus; }
 QPushButton[role="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[role="main"]:focus { border: ${edge}px solid $focus; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent;
-  text-align: left; padding: ${r}px ${u}px; text-decoration: underline; min-height: ${least}px; }
+  text-align: left; padding: ${r}px 1px; text-decoration: underline; min-height: ${least}px; }
 QPushButton[role="link"]:focus { border: ${edge}px solid $focus; }
 QPushButton[role="group"] { text-align: left; font-weight: 600; }
 QPushButton[role="group"]:checked { background: $surface; color: $text; }
@@ -213,6 +213,7 @@ QCheckBox::indicator:checked { border-color: $accent; background: $accent; image
 QListWidget#steps { border: none; border-radius: 0; background: $window; outline: none; padding: 0; }
 QListWidget#steps:focus { border: none; padding: 0; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }
+QMenuBar QPushButton#language { margin: ${r}px ${u2}px; padding: 0 ${u2}px; min-height: ${bar_least}px; }
 QMenuBar::item { padding: ${u}px ${u2}px; background: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu { background: $surface; border: 1px solid $line; }
@@ -249,6 +250,7 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
         "edge": 3 if theme.name == "contrast" else 2,
         "pad_focus": unit - 1,
         "least": touch,
+        "bar_least": max(touch, round(px * 1.2)),
         "line_least": max(0, touch - 2 * unit),
         "touch": max(touch, round(px * 1.3)),
         "letter": max(touch, round(px * 1.9)),

@@ -106,7 +106,8 @@ class _Wrapping(_Shared):
         self.initStyleOption(option)  # type: ignore[attr-defined]
         return option
 
-    def _left(self) -> int:
+    def words_left(self) -> int:
+        """Give how far from the left the words begin."""
         mark = self.style().subElementRect(self._mark, self._option(), self)
         return mark.right() + self.fontMetrics().height() // 2
 
@@ -120,13 +121,13 @@ class _Wrapping(_Shared):
     def heightForWidth(self, width: int) -> int:
         """Give the height the wrapped words need."""
         words = self.text().replace("&&", "&")
-        tall = _wrapped(self, words, width - self._left() - self._pad()).height()
+        tall = _wrapped(self, words, width - self.words_left() - self._pad()).height()
         return max(tall, self.fontMetrics().height()) + 2 * self._pad()
 
     def sizeHint(self) -> QSize:
         """Ask for the words in one line, but never insist on it."""
         words = self.fontMetrics().size(0, self.text())
-        return QSize(words.width() + self._left() + self._pad(), words.height() + 2 * self._pad())
+        return QSize(words.width() + self.words_left() + self._pad(), words.height() + 2 * self._pad())
 
     def minimumSizeHint(self) -> QSize:
         """Let the control become narrow."""
@@ -143,7 +144,7 @@ class _Wrapping(_Shared):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(self._control, option, painter, self)
-        place = self.rect().adjusted(self._left(), 0, -self._pad(), 0)
+        place = self.rect().adjusted(self.words_left(), 0, -self._pad(), 0)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.setPen(option.palette.windowText().color())
         painter.drawText(place, flags, words)
