@@ -158,7 +158,6 @@ class ListPage(ListOverview):
         """Close the item; coming back one sees the list."""
         self.item = None
         self._shown = None
-        leave_items(self.session, self.list_path)
 
     # What can be done.
 

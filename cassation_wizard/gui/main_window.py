@@ -20,7 +20,7 @@ from cassation_wizard.gui.letters import LetterPalette
 from cassation_wizard.gui.menus import Menus
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_makers import END_PAGES, make_page
-from cassation_wizard.gui.page_state import page_of
+from cassation_wizard.gui.page_state import leave_page, page_of
 from cassation_wizard.gui.panes import PAGE_OF_PANE, HelpPane, Panes
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.progress import count_words, steps_of
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
     def go_to(self, page_id: str, detour: Detour | None = None) -> None:
         """Show a page; the one that is left will from now on say what is missing on it."""
         if self.current:
-            self.session.seen_pages.add(self.current)
+            leave_page(self.session, self.current)
             self.page(self.current).leave()
         former, self.detour, self._done = self.detour, detour, ""
         self.current = page_id

@@ -79,19 +79,23 @@ def is_told(session: Session, finding: Finding) -> bool:
     """Tell whether a finding is shown by now: its question has an answer, or was left once without one."""
     path = finding.question
     if path in LISTS:
-        return page_of(path) in session.seen_pages and not any(
-            item.startswith(f"{path}[") for item in session.new_items
-        )
+        return page_of(path) in session.seen_pages and not any(place.startswith(f"{path}[") for place in session.new)
     if session.get(path) is not None:
         return True
-    item = path.partition("]")[0] + "]" if "[" in path else ""
-    return page_of(path) in session.seen_pages and item not in session.new_items
+    item = path.partition("]")[0] + "]" if "[" in path else path
+    return page_of(path) in session.seen_pages and not {item, path} & session.new
+
+
+def leave_page(session: Session, page_id: str) -> None:
+    """Note that a page was left: from now on it shows what is missing, also at what was new there."""
+    session.seen_pages.add(page_id)
+    session.new = {place for place in session.new if page_of(place) != page_id}
 
 
 def leave_items(session: Session, list_path: str, still_at: int | None = None) -> None:
     """Note that the new items of a list were left, all but the one that is open still."""
     beginning, stays = f"{list_path}[", f"{list_path}[{still_at}]"
-    session.new_items = {item for item in session.new_items if not item.startswith(beginning) or item == stays}
+    session.new = {place for place in session.new if not place.startswith(beginning) or place.startswith(stays)}
 
 
 def state_of(session: Session, page_id: str) -> tuple[State, int]:

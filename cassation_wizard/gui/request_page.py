@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.fields import Field
-from cassation_wizard.gui.page_state import leave_items
 from cassation_wizard.gui.question_page import QuestionPage
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wrapping import WrapButton
@@ -40,11 +39,6 @@ class RequestPage(QuestionPage):
         super().refresh()
         for field in self.further:
             field.refresh()
-
-    def leave(self) -> None:
-        """Go out of view; what was added is new no longer."""
-        super().leave()
-        leave_items(self.session, LIST)
 
     def _items_changed(self, list_path: str) -> None:
         if list_path == LIST:

@@ -17,7 +17,7 @@ from cassation_wizard.gui.former_answers import FormerAnswers
 from cassation_wizard.gui.language import ScreenLanguage
 from cassation_wizard.interview.offers import retitled
 from cassation_wizard.interview.questions import QUESTIONS, Question
-from cassation_wizard.interview.route import Page, effective_answers, instant_for, is_asked, route
+from cassation_wizard.interview.route import Page, effective_answers, instant_for, is_asked, raised_by, route
 from cassation_wizard.law.law import Law, LawInForce
 from cassation_wizard.law.model import PageText, QuestionText
 from cassation_wizard.rules.engine import evaluate
@@ -61,7 +61,7 @@ class Session(QObject):
         self.typed: dict[str, str] = {}  # what was typed and could not be read, by path: kept, shown, never printed
         self.unknown: set[str] = set()  # questions answered "I don't know"
         self.seen_pages: set[str] = set()  # pages left once: from then on they show what is missing
-        self.new_items: set[str] = set()  # items added, such as "acts[1]", and not left since: nothing is missing yet
+        self.new: set[str] = set()  # items added and questions raised, not left since: nothing is missing there yet
         self.pace = "guided"
         self.own_courts: Mapping[str, frozenset[str]] = {}  # typed in earlier cases, by language; the clinic's only
         self.dirty = False
@@ -123,6 +123,7 @@ class Session(QObject):
         answers = self.answers.set(path, value)
         if path == "document_language" and value is not None:
             answers = retitled(answers, self.law_in_force, value)
+        self.new |= raised_by(self.answers, answers)
         self._take(answers)
 
     def keep_typed(self, path: str, text: str) -> None:
@@ -173,7 +174,7 @@ class Session(QObject):
     def add_item(self, list_path: str, item: Mapping[str, Any] | None = None) -> int:
         """Put a new item at the end of a list and give its index."""
         index = self.answers.count(list_path)
-        self.new_items.add(f"{list_path}[{index}]")
+        self.new.add(f"{list_path}[{index}]")
         self._take(self.answers.insert(list_path, index, item or {}))
         self.items_changed.emit(list_path)
         return index
@@ -228,7 +229,7 @@ class Session(QObject):
 
         self.typed = {new: text for path, text in self.typed.items() if (new := moved(path))}
         self.unknown = {new for path in self.unknown if (new := moved(path))}
-        self.new_items = {new for path in self.new_items if (new := moved(path))}
+        self.new = {new for path in self.new if (new := moved(path))}
         self._former.renumber(moved)
 
     # Everything at once.
@@ -243,7 +244,7 @@ class Session(QObject):
         self.typed.clear()
         self.unknown.clear()
         self.seen_pages.clear()
-        self.new_items.clear()
+        self.new.clear()
         self.answers = answers
         for path, text in (typed or {}).items():
             question = QUESTIONS.get(path_pattern(path))

@@ -118,6 +118,18 @@ def is_of_use(path: str, answers: Answers) -> bool:
     return is_asked(path, answers) and (rule is None or rule(answers, path))
 
 
+def raised_by(before: Answers, after: Answers) -> set[str]:
+    """Give the questions that a change of answers makes of use, those of list items by their number."""
+    raised = set()
+    for pattern in _ASKED_WHEN.keys() | _OF_USE_WHEN.keys():
+        beginning, in_list, _ = pattern.partition("[]")
+        places = range(after.count(beginning)) if in_list else (0,)
+        for path in (pattern.replace("[]", f"[{place}]", 1) for place in places):
+            if is_of_use(path, after) and not is_of_use(path, before):
+                raised.add(path)
+    return raised
+
+
 def route(answers: Answers) -> tuple[Page, ...]:
     """Give the pages in order with the questions that these answers lead to."""
     pages: dict[str, list[Question]] = {page: [] for page in PAGES}

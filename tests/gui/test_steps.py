@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from cassation_wizard.domain.text import LANGUAGES, Language
+from cassation_wizard.gui.appearance import TOUCH
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.main_window import MainWindow
@@ -138,8 +139,40 @@ def test_a_new_item_stays_new_when_it_is_moved_and_the_check_tells_what_it_lacks
     window.page("grounds").findChild(QAbstractButton, "grounds:add").click()
     window.session.set_answer("grounds[1].stage", "first")
     window.session.move_item("grounds", 1, 0)
-    assert window.session.new_items == {"grounds[0]"}
+    assert window.session.new == {"grounds[0]"}
     window.go_to("review")
     settle()
-    assert window.session.new_items == set()
+    assert window.session.new == set()
     assert window.page("review").findChild(QAbstractButton, "go:grounds[0].violation") is not None
+
+
+def test_a_question_an_answer_raises_is_not_reproached_before_it_was_left(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.session.set_answer("acts[1].challenged", False)
+    window.session.set_answer("acts[1].extent", None)
+    window.go_to("acts")
+    page = window.page("acts")
+    page.open_item(1, 1)
+    window.session.set_answer("acts[1].challenged", True)
+    settle()
+    extent = page.findChild(Field, "acts[1].extent")
+    assert extent is not None
+    assert extent.isVisible()
+    assert window.session.findings_at("acts[1].extent")
+    assert not extent.findings()
+    window.go_to("review")
+    window.go_to("acts")
+    page.open_item(1, 1)
+    settle()
+    extent = page.findChild(Field, "acts[1].extent")
+    assert extent is not None
+    assert extent.findings()
+
+
+def test_the_window_of_a_terminal_has_steps_a_finger_can_touch(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", size=(1366, 768))
+    window.steps.least = TOUCH
+    window.steps.scheduleDelayedItemsLayout()
+    settle()
+    heights = [window.steps.visualItemRect(window.steps.item(place)).height() for place in range(window.steps.count())]
+    assert min(heights) >= TOUCH
