@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cassation_wizard.gui.icons import state_icon
-from cassation_wizard.gui.theme import LIGHT, Theme, ink
+from cassation_wizard.gui.theme import LIGHT, Theme
 
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
@@ -64,12 +64,14 @@ class _StepPainter(QStyledItemDelegate):
         icon = QRect(across.left() + edge, title.top() + (line - mark) // 2, mark, mark)
         return icon, title, state
 
+    def _needed(self, place: int, wide: int) -> int:
+        _, title, state = self._places(place, QRect(0, 0, wide, 0))
+        return max(title.bottom(), state.bottom()) + 1 + self._list.fontMetrics().height() // 8
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """Ask for what the words need, and no less than a finger does where fingers are expected."""
         wide = self._list.viewport().width()
-        _, title, state = self._places(index.row(), QRect(0, 0, wide, 0))
-        below = max(title.bottom(), state.bottom()) + 1 + self._list.fontMetrics().height() // 8
-        return QSize(wide, max(below, self._list.least))
+        return QSize(wide, max(self._needed(index.row(), wide), self._list.least))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -82,23 +84,23 @@ class _StepPainter(QStyledItemDelegate):
         painter.save()
         bar = max(4, self._list.fontMetrics().height() // 5)
         if here:
-            painter.fillRect(across, ink(theme.surface))
-            painter.fillRect(QRect(across.left(), across.top(), bar, across.height()), ink(theme.accent))
+            painter.fillRect(across, QColor(theme.surface))
+            painter.fillRect(QRect(across.left(), across.top(), bar, across.height()), QColor(theme.accent))
         icon, title, state = self._places(index.row(), across.adjusted(bar, 0, 0, 0))
-        spare = (across.height() - (self.sizeHint(option, index).height())) // 2
+        spare = (across.height() - self._needed(index.row(), across.width())) // 2
         for place in (icon, title, state):
             place.translate(0, spare)
         state_icon(step.state, theme, icon.height()).paint(painter, icon)
         title_font, state_font = self._fonts(here)
         painter.setFont(title_font)
-        painter.setPen(ink(theme.text))
+        painter.setPen(QColor(theme.text))
         painter.drawText(title, _WRAPPED, f"{index.row() + 1}. {step.title}")
         if step.state_words:
             painter.setFont(state_font)
-            painter.setPen(ink(theme.muted))
+            painter.setPen(QColor(theme.muted))
             painter.drawText(state, _WRAPPED, step.state_words)
-        if marked:
-            painter.setPen(QPen(ink(theme.focus), 2))
+        if marked:  # by the arrows, while the list has the focus
+            painter.setPen(QPen(QColor(theme.focus), 2))
             painter.drawRect(across.adjusted(1, 1, -1, -1))
         painter.restore()
 

@@ -112,11 +112,14 @@ class SummaryRow(QFrame):
             self._place()
             self._spread()
 
+    def _is_below(self) -> bool:
+        return self._stacked or (len(self.answer.words) > LONG and not self.answer.heads)
+
     def _place(self) -> None:
         grid = self._grid
         for widget in (self.key, *self._below, self.change):
             grid.removeWidget(widget)
-        below = self._stacked or (len(self.answer.words) > LONG and not self.answer.heads)
+        below = self._is_below()
         grid.addWidget(self.key, 0, 0, 1, 2 if below else 1)
         grid.addWidget(self.change, 0, 2, 1, 1, Qt.AlignmentFlag.AlignTop)
         for place, widget in enumerate(self._below):
@@ -133,8 +136,9 @@ class SummaryRow(QFrame):
         self._grid.setHorizontalSpacing(em * 3 // 4)
         self._grid.setVerticalSpacing(0)
         # The words of a row stand in one line with the button's, which have an edge of their own above them.
-        for label in (self.key, self.value):
-            label.setContentsMargins(0, edge, 0, edge)
+        above = max(edge, (self.change.minimumHeight() - em) // 2)  # a button for fingers is higher than its words
+        self.key.setContentsMargins(0, above, 0, edge)
+        self.value.setContentsMargins(0, edge if self._is_below() else above, 0, edge)
 
     def changeEvent(self, event: QEvent) -> None:
         """Let the room grow with the text."""

@@ -265,11 +265,6 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
     return _STYLE.substitute(sizes, **colours)
 
 
-def ink(colour: str) -> QColor:
-    """Give a colour of a theme for what is painted without the style sheet."""
-    return QColor(colour)
-
-
 def apply_theme(app: QApplication, theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0) -> None:
     """Dress the whole program: palette for what Qt paints itself, style sheet for the rest."""
     palette = QPalette()
