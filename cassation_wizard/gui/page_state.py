@@ -14,10 +14,11 @@ from cassation_wizard.interview.optional import may_stay_empty
 from cassation_wizard.interview.questions import LISTS, QUESTIONS
 from cassation_wizard.interview.route import is_of_use
 
-State = Literal["untouched", "open", "answered", "attention", "returned"]
+State = Literal["untouched", "optional", "open", "answered", "attention", "returned"]
 
 STATE_WORDS: dict[State, str] = {
     "untouched": N_("not started"),
+    "optional": N_("not required"),
     "open": N_("unanswered: {count}"),
     "answered": N_("filled in"),
     "attention": N_("needs attention: {count}"),
@@ -118,7 +119,9 @@ def state_of(session: Session, page_id: str) -> tuple[State, int]:
     wanting = sum(is_wanting(session, path) for path in paths)
     if wanting:
         return "open", wanting
-    return ("answered", 0) if answered else ("untouched", 0)
+    if answered:
+        return "answered", 0
+    return ("optional" if paths else "untouched"), 0
 
 
 def findings_told(session: Session) -> tuple[Finding, ...]:

@@ -22,7 +22,8 @@ def _step(session: Session, page_id: str) -> Step:
     if page_id in END_PAGES:
         return Step(page_id, title, "tool", "")
     state, count = state_of(session, page_id)
-    return Step(page_id, title, state, session.language.gettext(STATE_WORDS[state]).format(count=count))
+    icon = "untouched" if state == "optional" else state
+    return Step(page_id, title, icon, session.language.gettext(STATE_WORDS[state]).format(count=count))
 
 
 def count_words(session: Session, order: Sequence[str], page_id: str, path: str) -> str:

@@ -102,6 +102,15 @@ def test_not_to_know_is_an_answer(open_wizard: Opened) -> None:
     assert state_of(session, "participation") == ("answered", 0)
 
 
+def test_a_step_passed_over_that_asks_for_nothing_is_not_called_not_started(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    assert step(window, "suspension").endswith("не начато")
+    window.go_to("suspension")
+    window.go_to("participation")
+    assert step(window, "suspension").endswith("не обязательно")
+    assert window.session.get("suspension.requested") is None
+
+
 def test_a_reopened_draft_has_no_answered_step_called_not_started(open_wizard: Opened) -> None:
     window, _ = open_wizard("ru", case=FRAUD)
     for page in window.session.pages:
