@@ -43,6 +43,7 @@ class ErrorSummary(QFrame):
         gettext = session.language.gettext
         self._rows = Rows(self, margin=0.6, gap=0.35)
         blocking = any(finding.blocking for finding in findings) or bool(session.typed)
+        self.setProperty("mild", "false" if blocking else "true")
         title = gettext("There is a problem") if blocking else gettext("Please look at this")
         self._rows.addWidget(PlainLabel(title, role="heading"))
         if session.typed:

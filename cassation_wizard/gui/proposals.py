@@ -24,6 +24,7 @@ class Proposals(QCompleter):
         self.setModel(self._items)
         self.setCompletionRole(_FORM)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.popup().setObjectName("proposals")  # the style makes its rows large enough for a finger
 
     def offer(self, words: Sequence[str]) -> None:
         """Propose these from now on, in their order."""

@@ -13,6 +13,7 @@ from cassation_wizard.document.letters import letter_advice
 from cassation_wizard.domain.answers import path_pattern
 from cassation_wizard.domain.findings import BLOCKING
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
+from cassation_wizard.gui.end_pages import term_words
 from cassation_wizard.gui.error_summary import ErrorSummary, place_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_state import is_unanswered, is_wanting, page_of, paths_on
@@ -124,6 +125,10 @@ class ReviewPage(PageBase):
             self.rows.addWidget(self.summary)
         else:
             self.rows.addWidget(PlainLabel(gettext("Nothing was found that the court would return."), role="question"))
+        for heading, lines in term_words(self.session):
+            self.rows.addWidget(PlainLabel(heading, role="question"))
+            for line in lines:
+                self.rows.addWidget(PlainLabel(line))
         for advice in letter_advice(self.session.effective, self.session.law):
             self.rows.addWidget(PlainLabel(self.session.language.of(advice)))
         words = gettext("The button “{change}” leads to an answer, so that you can change it.")

@@ -170,6 +170,7 @@ QLabel[effect="return"], QLabel[effect="not_reviewable"], QLabel[effect="unread"
 QLabel[effect="limit"] { color: $warn; font-weight: 600; }
 QLabel[effect="advice"], QLabel[effect="way"] { color: $advice; font-weight: 600; }
 QFrame[role="summary"] { border: ${edge}px solid $stop; background: $surface; }
+QFrame[role="summary"][mild="true"] { border-color: $advice; }
 QFrame[role="summary"]:focus { border-color: $focus; }
 QFrame[role="summary"] QLabel { background: transparent; }
 QFrame[role="card"] { border: 1px solid $line; border-radius: ${u}px; background: $surface; }
@@ -212,6 +213,9 @@ QCheckBox::indicator { border-radius: ${r}px; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
 QListWidget#steps { border: none; border-radius: 0; background: $window; outline: none; padding: 0; }
 QListWidget#steps:focus { border: none; padding: 0; }
+QListView#proposals { background: $surface; border: 1px solid $line; }
+QListView#proposals::item { padding: ${u}px; min-height: ${touch}px; }
+QListView#proposals::item:selected { background: $accent; color: $on_accent; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; }
 QMenuBar QPushButton#language { margin: ${r}px ${u2}px; padding: 0 ${u2}px; min-height: ${bar_least}px; }
 QMenuBar::item { padding: ${u}px ${u2}px; background: transparent; }

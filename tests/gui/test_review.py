@@ -14,6 +14,7 @@ from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.page_state import asked_paths
 from cassation_wizard.gui.review_page import ReviewPage
 from cassation_wizard.gui.wording import question_label
+from cassation_wizard.i18n.formats import long_date
 from tests.gui.conftest import CASES, Opened
 from tests.gui.hands import press, settle
 
@@ -138,3 +139,13 @@ def test_where_there_is_no_room_beside_the_answer_stands_below_its_question(open
     window.resize(1900, 600)
     settle()
     assert row.value.y() < row.key.geometry().bottom()
+
+
+def test_the_check_says_until_when_the_complaint_must_arrive(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=CASES / "victim-last-day-after-holidays-kk.json")
+    window.go_to("review")
+    settle()
+    words = "\n".join(label.text() for label in window.page("review").findChildren(QLabel))
+    term = window.session.term()
+    assert term.arrive_by is not None
+    assert long_date(term.arrive_by, window.session.language.catalog) in words
