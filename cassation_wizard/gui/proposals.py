@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from cassation_wizard.domain.scripts import search_form
 
@@ -24,7 +24,9 @@ class Proposals(QCompleter):
         self.setModel(self._items)
         self.setCompletionRole(_FORM)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.popup().setObjectName("proposals")  # the style makes its rows large enough for a finger
+        rows = QListView()
+        rows.setObjectName("proposals")  # the style makes its rows large enough for a finger
+        self.setPopup(rows)
 
     def offer(self, words: Sequence[str]) -> None:
         """Propose these from now on, in their order."""

@@ -126,9 +126,7 @@ class ReviewPage(PageBase):
         else:
             self.rows.addWidget(PlainLabel(gettext("Nothing was found that the court would return."), role="question"))
         for heading, lines in term_words(self.session):
-            self.rows.addWidget(PlainLabel(heading, role="question"))
-            for line in lines:
-                self.rows.addWidget(PlainLabel(line))
+            self.rows.addWidget(PlainLabel(f"{heading}: " + "\n".join(lines)))
         for advice in letter_advice(self.session.effective, self.session.law):
             self.rows.addWidget(PlainLabel(self.session.language.of(advice)))
         words = gettext("The button “{change}” leads to an answer, so that you can change it.")
