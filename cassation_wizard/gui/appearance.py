@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cassation_wizard.gui.icons import check_icon
-from cassation_wizard.gui.theme import BY_NAME, TEXT_SIZES, Theme, ThemeName, apply_theme
+from cassation_wizard.gui.style_sheet import apply_theme
+from cassation_wizard.gui.theme import BY_NAME, TEXT_SIZES, Theme, ThemeName
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,168 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows
-from cassation_wizard.gui.text_editors import Editor, LineEdit
+from cassation_wizard.gui.option_list import OptionList
 from cassation_wizard.gui.wording import Option
 from cassation_wizard.gui.wrapping import CheckBox, RadioButton, WrapButton
 
-MANY = 14  # from so many options on a list can be searched
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 
 
-class _Hint(PlainLabel):
-    """The words under an option, set in as far as the option's own, with room before the next option."""
-
-    def __init__(self, words: str, option: RadioButton | CheckBox) -> None:
-        super().__init__(words, role="hint")
-        self._option = option
-        self._indent()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep in line when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_option"):
-            self._indent()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The mark beside the option's words has its size only when it is dressed."""
-        super().showEvent(event)
-        self._indent()
-
-    def _indent(self) -> None:
-        self.setContentsMargins(self._option.words_left(), 0, 0, self.fontMetrics().height() * 2 // 5)
-
-
-class _Options(Editor):
-    """A named group of options below each other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.options: tuple[Option, ...] = ()
-        self.buttons: dict[str, QAbstractButton] = {}
-        self._hints: dict[str, QWidget] = {}
-        self._groups: dict[str, Button] = {}
-        self.search = LineEdit()
-        self.search.textEdited.connect(lambda _: self._show_groups())
-        self.search.hide()
-        self.rows.addWidget(self.search)
-        self.group = QGroupBox()
-        self.group.setFlat(True)
-        self.list = Rows(self.group, gap=0)
-        self.rows.addWidget(self.group)
-
-    def make(self, option: Option) -> QAbstractButton:
-        """Make the button of an option."""
-        raise NotImplementedError
-
-    def set_options(self, options: Sequence[Option], search_words: str) -> None:
-        """Offer these options; buttons that stay keep their state and the focus."""
-        options = tuple(options)
-        self.search.setPlaceholderText(search_words)
-        self.search.setAccessibleName(search_words)
-        if options == self.options:
-            return
-        same = [option.value for option in options] == [option.value for option in self.options]
-        regrouped = [option.group for option in options] != [option.group for option in self.options]
-        focused = next((value for value, button in self.buttons.items() if button.hasFocus()), None)
-        if same and not regrouped:
-            for option in options:
-                self._word(option)
-        else:
-            self._rebuild(options)
-        self.options = options
-        self.search.setVisible(len(options) >= MANY and bool(self._groups))
-        self._show_groups()
-        if focused in self.buttons:
-            self.buttons[focused].setFocus()
-
-    def _rebuild(self, options: Sequence[Option]) -> None:
-        for value, button in self.buttons.items():
-            self.list.removeWidget(button)
-            button.setParent(None)
-            button.deleteLater()
-            hint = self._hints.pop(value, None)
-            if hint is not None:
-                self.list.removeWidget(hint)
-                hint.deleteLater()
-        self.buttons = {}
-        for heading in self._groups.values():
-            self.list.removeWidget(heading)
-            heading.deleteLater()
-        self._groups = {}
-        names = {option.group for option in options}
-        for option in options:
-            if option.group and len(names) > 1 and option.group not in self._groups:
-                self._add_group(option.group)
-            button = self.make(option)
-            self.buttons[option.value] = button
-            self.list.addWidget(button)
-            self._word(option)
-            self.setFocusProxy(self.buttons[options[0].value])
-
-    def _word(self, option: Option) -> None:
-        button = self.buttons[option.value]
-        assert isinstance(button, (RadioButton, CheckBox))  # noqa: S101 - `make` makes no others
-        button.take_up(option.words)
-        button.setAccessibleDescription(option.hint)
-        hint = self._hints.get(option.value)
-        if option.hint and hint is None:
-            hint = _Hint(option.hint, button)
-            self._hints[option.value] = hint
-            self.list.insertWidget(self.list.indexOf(button) + 1, hint)
-        elif isinstance(hint, _Hint):
-            hint.setText(option.hint)
-
-    def _add_group(self, name: str) -> None:
-        heading = WrapButton(name, role="group")
-        heading.setCheckable(True)
-        heading.toggled.connect(lambda _: self._show_groups())
-        self._groups[name] = heading
-        self.list.addWidget(heading)
-
-    def _show_groups(self) -> None:
-        """Show what is chosen, what is searched for, and the options of the groups that are open."""
-        wanted = self.search.text().casefold().split()
-        chosen: dict[str, int] = dict.fromkeys(self._groups, 0)
-        found: set[str] = set()
-        for option in self.options:
-            text = f"{option.words} {option.hint}".casefold()
-            fits = all(word in text for word in wanted)
-            checked = self.buttons[option.value].isChecked()
-            heading = self._groups.get(option.group)
-            shown = checked or (fits and (bool(wanted) or heading is None or heading.isChecked()))
-            self.buttons[option.value].setVisible(shown)
-            if option.value in self._hints:
-                self._hints[option.value].setVisible(shown)
-            if heading is not None:
-                chosen[option.group] += checked
-                if fits or checked:
-                    found.add(option.group)
-        for name, heading in self._groups.items():
-            heading.setVisible(name in found)
-            mark = "▾" if heading.isChecked() else "▸"
-            count = sum(option.group == name for option in self.options)
-            heading.set_words(
-                f"{mark}  {name} ({chosen[name]} / {count})" if chosen[name] else f"{mark}  {name} ({count})"
-            )
-
-    def describe(self, name: str, description: str, *, faulty: bool) -> None:  # noqa: ARG002 - shown by the finding
-        """Name the group; its first option carries the description as well, for readers that skip groups."""
-        self.group.setAccessibleName(name)
-        self.group.setAccessibleDescription(description)
-        for option in self.options:
-            extra = " ".join(part for part in (option.hint, description) if part)
-            self.buttons[option.value].setAccessibleDescription(extra)
-
-
-class ChoiceEditor(_Options):
+class ChoiceEditor(OptionList):
     """One of several."""
 
     def __init__(self) -> None:
@@ -251,7 +102,7 @@ class YesNoEditor(ChoiceEditor):
         super()._clear()
 
 
-class ChoicesEditor(_Options):
+class ChoicesEditor(OptionList):
     """Any number of several, in the order in which they were ticked."""
 
     def __init__(self) -> None:

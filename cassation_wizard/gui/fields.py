@@ -8,11 +8,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import BLOCKING, Finding
-from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor, _Options
+from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout, set_property
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.names import name_clash, same_person
+from cassation_wizard.gui.option_list import OptionList
 from cassation_wizard.gui.page_state import is_told
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import Editor, LineEditor, LinesEditor, TextEditor, Typing
@@ -145,7 +146,7 @@ class Field(QFrame):
             self._help_rows.addWidget(PlainLabel(text))
         self.help_button.setVisible(bool(parts))
         self._word_help()
-        if isinstance(self.editor, _Options):
+        if isinstance(self.editor, OptionList):
             self.editor.set_options(self._options(), gettext("Search in the list"))
         if isinstance(self.editor, ChoiceEditor):
             self.editor.clear.set_words(gettext("Remove this answer"))
