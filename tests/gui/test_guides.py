@@ -72,6 +72,14 @@ def test_every_picture_the_readme_names_is_there() -> None:
     assert [link for link in links if not (ROOT / link).is_file()] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_readme_shows_every_page_of_the_window_in_both_languages(open_wizard: Opened, language: Language) -> None:
+    window, _ = open_wizard(language)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [page for page in window.order() if f'"docs/screens/{language}-{page}.png"' not in readme]
+    assert missing == []
+
+
 def test_every_file_the_english_page_names_is_there() -> None:
     page = (ASSETS.guides / "guide.en.md").read_text(encoding="utf-8")
     links = re.findall(r"\]\(([^)]+)\)", page)
