@@ -3,24 +3,19 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.gui.appearance import Appearance
-from cassation_wizard.gui.detour import Detour
 from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.files import Files
 from cassation_wizard.gui.focus_order import next_stop
 from cassation_wizard.gui.frame import Frame
 from cassation_wizard.gui.letters import LetterPalette
 from cassation_wizard.gui.menus import Menus
-from cassation_wizard.gui.page_base import PageBase
-from cassation_wizard.gui.page_makers import END_PAGES, make_page
-from cassation_wizard.gui.page_state import leave_page, page_of
+from cassation_wizard.gui.page_walk import PageWalk
 from cassation_wizard.gui.panes import PAGE_OF_PANE, HelpPane, Panes
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.progress import count_words, steps_of
@@ -28,17 +23,14 @@ from cassation_wizard.gui.session import Session
 from cassation_wizard.interview.route import pages_begun
 
 
-class MainWindow(QMainWindow):
-    """The shell; it knows the order of the pages and nothing about law."""
+class MainWindow(PageWalk):
+    """The shell; it knows the pages and nothing about law."""
 
     def __init__(self, session: Session, paper: Paper, files: Files, appearance: Appearance) -> None:
-        super().__init__()
-        self.session, self.paper, self.files, self.appearance = session, paper, files, appearance
+        super().__init__(session, paper)
+        self.files, self.appearance = files, appearance
         self.setObjectName("window")
-        self.current = ""
         self._done = ""  # what was just done, as long as it is said
-        self.detour: Detour | None = None  # while a single answer is being changed from another page
-        self.pages: dict[str, PageBase] = {}
         own = "overview" if appearance.settings.place == "clinic" else "guided"
         session.pace = appearance.settings.pace or own
         self._build()
@@ -67,96 +59,8 @@ class MainWindow(QMainWindow):
         self.steps.chosen.connect(self.go_to)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        self.way_back.clicked.connect(self._leave_change)
+        self.way_back.clicked.connect(self.leave_change)
         self.setCentralWidget(self.frame)
-
-    def order(self) -> list[str]:
-        """Give the ids of all pages in order."""
-        return [*(page.id for page in self.session.pages), *END_PAGES]
-
-    def page(self, page_id: str) -> PageBase:
-        """Give a page, made when it is first wanted."""
-        if page_id not in self.pages:
-            page = make_page(page_id, self.session, self.paper)
-            wanted = getattr(page, "wanted", None)
-            if wanted is not None:
-                wanted.connect(partial(self.change, origin=page_id))
-            self.pages[page_id] = page
-            self.stack.addWidget(page)
-        return self.pages[page_id]
-
-    # Walking.
-
-    def start(self) -> None:
-        """Show where the answers stopped: the first page of a new paper, the review of one answered to its end."""
-        self.current = ""  # what stood here belongs to other answers
-        begun = pages_begun(self.session.answers)
-        ended = len(begun) == len(self.session.pages)
-        self.go_to("review" if ended else begun[-1] if begun else self.order()[0])
-
-    def go_to(self, page_id: str, detour: Detour | None = None) -> None:
-        """Show a page; the one that is left will from now on say what is missing on it."""
-        if self.current:
-            leave_page(self.session, self.current)
-            self.page(self.current).leave()
-        former, self.detour, self._done = self.detour, detour, ""
-        self.current = page_id
-        self.panes.show_field(None)
-        page = self.page(page_id)
-        self.stack.setCurrentWidget(page)
-        self._arrange()
-        page.enter()
-        if former is not None and former.origin == page_id:
-            page.come_back(former.path)
-        self._show_state()
-
-    def go_on(self) -> None:
-        """Go to what follows: a part of this page, the page one came from, or the next page."""
-        if self._aside_shown():
-            self.stack.setCurrentWidget(self.page(self.current))
-        elif self.detour is not None:
-            self._go_on_from_change(self.detour)
-        elif not self.page(self.current).step_on():
-            place = self.order().index(self.current)
-            following = self.order()[min(place + 1, len(self.order()) - 1)]
-            if following != self.current:
-                self.go_to(following)
-        self._show_state()
-
-    def go_back(self) -> None:
-        """Go to what came before; no answer is lost by it."""
-        if self._aside_shown():
-            self.stack.setCurrentWidget(self.page(self.current))
-        elif not self.page(self.current).step_back():
-            place = self.order().index(self.current)
-            if self.detour is not None or place > 0:
-                self.go_to(self.detour.origin if self.detour is not None else self.order()[place - 1])
-                self.page(self.current).show_end()
-        self._show_state()
-
-    def go_by_question(self, by: int) -> None:
-        """Go to the next question on the page, or the one before; after the last to the button that leads on."""
-        if not self._aside_shown() and not self.page(self.current).go_by_question(by):
-            (self.next if by > 0 else self.back).setFocus()
-
-    def change(self, path: str, origin: str = "") -> None:
-        """Go to a question and remember where from; Next leads back there, by what the change newly asks."""
-        self.go_to(page_of(path), Detour(self.session, origin, path) if origin else None)
-        self.page(self.current).show_question(path)
-        self._show_state()
-
-    def _leave_change(self) -> None:
-        """Go back to where one came from at once."""
-        if self.detour is not None:
-            self.go_to(self.detour.origin)
-
-    def _go_on_from_change(self, detour: Detour) -> None:
-        path = detour.take_next(self.page(self.current))
-        if path is None:
-            self.go_to(detour.origin)
-        else:
-            self.go_to(page_of(path), detour)
-            self.page(self.current).show_question(path)
 
     # Beside the page.
 
@@ -175,8 +79,11 @@ class MainWindow(QMainWindow):
                 self.help_page.show_field(self.panes.field)
                 self.frame.show_aside(self.help_page)
 
-    def _aside_shown(self) -> bool:
-        return self.current != "" and self.stack.currentWidget() is not self.page(self.current)
+    def arrived(self) -> None:
+        """Forget what was done and asked about elsewhere."""
+        self._done = ""
+        self.panes.show_field(None)
+        self._arrange()
 
     def _arrange(self) -> None:
         self.frame.arrange(self.page(self.current) if self.current else None, self.current)
@@ -188,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def _restyled(self) -> None:
         self._arrange()
-        self._show_state()
+        self.show_state()
 
     # Showing.
 
@@ -202,20 +109,21 @@ class MainWindow(QMainWindow):
         self.help_page.show_field(self.panes.field)
         for page in self.pages.values():
             page.retranslate()
-        self._show_state()
+        self.show_state()
 
     def _changed(self) -> None:
         self._done = ""
         if self.current:
             self.page(self.current).refresh()
-        self._show_state()
+        self.show_state()
 
     def _replaced(self) -> None:
         self.detour = None
         begun = pages_begun(self.session.answers)
         self.session.seen_pages.update(begun if len(begun) == len(self.session.pages) else begun[:-1])
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Mark the step, name the ways on and back, count."""
         self.steps.show_steps(steps_of(self.session, self.order()), self.current, self.appearance.theme)
         if self.current:
             place = self.order().index(self.current)
@@ -226,11 +134,11 @@ class MainWindow(QMainWindow):
     def _name_the_ways(self) -> None:
         """Name the button by where it leads: after a change, back, unless the change asks for more first."""
         gettext = self.session.language.gettext
-        back = self.detour.way_back if self.detour is not None else ""
         leads_back = self.detour is not None and not self.detour.needed(self.page(self.current))
-        self.next.set_words(gettext(back if leads_back else "Next"))
-        self.way_back.set_words(gettext(back))
         self.way_back.setVisible(self.detour is not None and not leads_back)
+        if self.detour is not None:
+            self.way_back.set_words(gettext(self.detour.way_back))
+        self.next.set_words(self.way_back.text() if leads_back else gettext("Next"))
 
     def say_done(self, words: str) -> None:
         """Say what was done, until the next answer or page."""
@@ -244,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.get(self.current)
-        if now is None or page is None or not page.isAncestorOf(now) or self._aside_shown():
+        if now is None or page is None or not page.isAncestorOf(now) or self.aside_shown():
             return
         page.show_whole(now)
         field = field_of(now)
@@ -256,7 +164,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.set_pace()
         self.appearance.keep(pace=self.session.pace)
-        self._show_state()
+        self.show_state()
 
     def switch_language(self) -> None:
         """Speak the other language."""
