@@ -74,7 +74,7 @@ class BatchOrder:
 def compose_folder(order: BatchOrder, law: Law, assets: Assets, screen: Language) -> int:
     """Make the papers with a progress line on standard error; give 0, 1 (some not made) or 2 (folder unusable)."""
 
-    def say(key: str, **values: object) -> str:
+    def say(key: str, /, **values: object) -> str:
         return law.sentence(key).in_language(screen).format(**values)
 
     def report(line: Line, done: int, total: int) -> None:

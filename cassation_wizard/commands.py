@@ -53,7 +53,7 @@ class _Call:
         """The day given with --today, else the clock's: the one clock of the command line."""
         return getattr(self.options, "today", None) or date.today()  # noqa: DTZ011
 
-    def say(self, key: str, **values: str | int) -> str:
+    def say(self, key: str, /, **values: str | int) -> str:
         """Give a sentence in the person's language."""
         return self.law.sentence(key).in_language(self.screen).format(**values)
 
@@ -149,7 +149,7 @@ def _compose(call: _Call) -> int:
 
     output: Path = call.options.output
     targets = [output, output.with_suffix(".pdf")] if call.options.pdf else [output]
-    _refuse_existing(targets, call)
+    _refuse_targets(targets, call)
     answers = _read(call.options.case, call.law)
     petition = _petition(call, answers)
     data = to_docx(petition)
@@ -168,10 +168,13 @@ def _compose(call: _Call) -> int:
     return _OK
 
 
-def _refuse_existing(targets: Sequence[Path], call: _Call) -> None:
+def _refuse_targets(targets: Sequence[Path], call: _Call) -> None:
+    """Replace nothing unasked, and the case itself not even then: the answers would be gone with it."""
     for path in targets:
         if path.exists() and not call.options.force:
             raise _StopError(call.say("cli.exists", path=str(path)))
+        if path.exists() and call.options.case.exists() and path.samefile(call.options.case):
+            raise _StopError(call.say("cli.over-case", path=str(path)))
 
 
 def _write_all(papers: dict[Path, bytes], call: _Call) -> None:

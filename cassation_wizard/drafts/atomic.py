@@ -120,6 +120,8 @@ def write_atomic(path: Path, data: bytes, mode: int = 0o600) -> None:
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise SaveError("save.is-folder", path)
+        if target.exists() and not target.is_file():  # a device or a pipe: replacing it would take it from the system
+            raise SaveError("save.not-a-file", path)
         if _open_elsewhere(target):
             raise SaveError("save.open-elsewhere", path)
         temporary = _temporary_beside(target)

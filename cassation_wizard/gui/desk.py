@@ -36,7 +36,7 @@ class Desk:
         """Give the program's own words."""
         return self.language.gettext(msgid)
 
-    def sentence(self, kind: str, **values: object) -> str:
+    def sentence(self, kind: str, /, **values: object) -> str:
         """Give a sentence of the data."""
         return sentence(self.law, self.language, kind, **values)
 

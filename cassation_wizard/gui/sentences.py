@@ -21,7 +21,7 @@ class Failure(Protocol):
         ...
 
 
-def sentence(law: Law, language: ScreenLanguage, kind: str, **values: object) -> str:
+def sentence(law: Law, language: ScreenLanguage, kind: str, /, **values: object) -> str:
     """Give a sentence of the data; one that is missing gives its id, which a test finds."""
     try:
         words = language.of(law.sentence(kind))

@@ -86,6 +86,35 @@ def test_a_paper_that_is_there_is_not_replaced_unasked(tmp_path: Path, capsys: p
     assert target.read_bytes().startswith(b"PK")
 
 
+@pytest.mark.parametrize("link", [False, True])
+def test_the_case_itself_is_never_replaced_by_its_paper(
+    link: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_bytes(CLEAN.read_bytes())
+    target = tmp_path / "paper.docx" if link else case
+    if link:
+        target.symlink_to(case)
+    assert main(["compose", str(case), "-o", str(target), "--force"]) == 2
+    assert (case.read_bytes(), len(capsys.readouterr().err.splitlines())) == (CLEAN.read_bytes(), 1)
+
+
+def test_a_folder_with_a_bad_file_of_each_kind_has_a_line_for_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = {
+        "key twice": b'{"format": 1, "format": 1}',
+        "not a date": b'{"filing_date": "2026-11-31"}',
+        "unknown name": b'{"petitoner": {}}',
+        "unknown value": b'{"petitioner": {"role": "x"}}',
+    }
+    for name, data in bad.items():
+        (tmp_path / f"{name}.json").write_bytes(data)
+    assert main(["compose", "--all", str(tmp_path), "-o", str(tmp_path / "out")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(any(line.startswith(f"{name}.json: ") for line in lines) for name in bad)
+
+
 @pytest.mark.parametrize("command", ["check", "text", "compose"])
 @pytest.mark.parametrize(
     "data",

@@ -114,6 +114,14 @@ def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     assert caught.value.kind == "save.is-folder"
 
 
+def test_a_pipe_or_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SaveError) as caught:
+        write_atomic(tmp_path / "pipe", NEW)
+    assert caught.value.kind == "save.not-a-file"
+    assert (tmp_path / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize("mark", [".~lock.Әйгерім.docx#", "~$Әйгерім.docx", "~$герім.docx"])
 def test_a_paper_open_in_an_office_program_is_left_alone(target: Path, mark: str) -> None:
     target.with_name(mark).touch()
