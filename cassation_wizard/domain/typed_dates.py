@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -18,6 +18,7 @@ Fault = Literal[
     "no_such_month",
     "no_such_day",  # no month has it
     "month_too_short",  # «31 ноября», «29.02.2025»
+    "not_yet",  # a day to come, where only one that has been can be meant
 ]
 Part = Literal["day", "month", "year"]
 
@@ -59,11 +60,18 @@ class TypedDate:
     days_in_month: int | None = None
 
 
-def read_typed_date(text: str) -> TypedDate:
+def read_typed_date(text: str, latest: date | None = None) -> TypedDate:
     """Read a typed date: day, month, year (or year first), numbers or a month's name in either language.
 
-    An empty text gives neither a value nor a fault.
+    An empty text gives neither a value nor a fault. `latest` is the last day that can be meant.
     """
+    typed = _read(text)
+    if typed.value is not None and latest is not None and typed.value > latest:
+        return replace(typed, value=None, fault="not_yet", part="year")
+    return typed
+
+
+def _read(text: str) -> TypedDate:
     if not text.strip():
         return TypedDate()
     iso = _ISO.match(text)

@@ -22,6 +22,7 @@ _DATE_FAULTS = {
     "incomplete.year": N_("The year is missing."),
     "short_year": N_("Type the year with four digits."),
     "no_such_year": N_("There is a mistake in the year: {year}."),
+    "not_yet": N_("This day is still to come: check the year {year}."),
     "no_such_month": N_("There is a mistake in the month: there is no month number {month}."),
     "no_such_day": N_("There is a mistake in the day: no month has day {day}."),
 }

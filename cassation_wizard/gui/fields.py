@@ -51,6 +51,7 @@ HELP_PARTS = (
     ("norm", N_("Legal provision")),
     ("doubt", N_("What is in doubt")),
 )
+_HAS_BEEN = ("convicted.birth_date",)  # dates of which only a day that has been can be meant
 
 
 class Field(QFrame):
@@ -86,6 +87,8 @@ class Field(QFrame):
         self.editor.left.connect(self._left)
         if isinstance(self.editor, Typing):
             self.editor.undo_wanted.connect(self._undo)
+        if isinstance(self.editor, DateEditor) and path in _HAS_BEEN:
+            self.editor.latest = session.today
         if isinstance(self.editor, YesNoEditor):
             self.editor.unknown = path in session.unknown
             self.editor.told_unknown.connect(lambda unknown: session.set_unknown(path, unknown))

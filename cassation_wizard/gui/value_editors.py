@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -52,13 +53,14 @@ class DateEditor(Typing):
         self.rows.addWidget(self.understood)
         self.understood.hide()
         self.line.textEdited.connect(self._typed)
+        self.latest: date | None = None  # the last day that can be meant, where it is known
 
     def read(self) -> TypedDate:
         """Give what is understood of the text that stands in the field."""
-        return read_typed_date(self.line.text())
+        return read_typed_date(self.line.text(), self.latest)
 
     def _typed(self, text: str) -> None:
-        typed = read_typed_date(text)
+        typed = read_typed_date(text, self.latest)
         if typed.fault is None:
             self.edited.emit(typed.value)
         else:

@@ -99,6 +99,17 @@ def test_an_incomplete_date_is_kept_as_typed_over_pages_and_languages(open_wizar
     assert window.session.get("convicted.birth_date") is None
 
 
+def test_a_birthday_to_come_is_no_date_yet(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    window.go_to("convicted")
+    field = window.page("convicted").findChild(Field, "convicted.birth_date")
+    type_words(field.editor.focusProxy(), "3.5.2099")
+    window.next.setFocus()
+    settle()
+    assert "проверьте год 2099" in " ".join(label.text() for label in field.findChildren(QLabel))
+    assert window.session.get("convicted.birth_date") is None
+
+
 def test_a_removed_item_comes_back_whole(open_wizard: Opened) -> None:
     window, _ = open_wizard("ru", case=FRAUD)
     window.go_to("acts")

@@ -76,6 +76,14 @@ def test_a_short_month_says_how_long_it_is() -> None:
     assert read_typed_date("30.02.2024").days_in_month == 29
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("25.11.2026", date(2026, 11, 25)), ("26.11.2026", None), ("3 мамыр 2099", None)]
+)
+def test_a_day_to_come_is_no_birthday(text: str, value: date | None) -> None:
+    typed = read_typed_date(text, latest=date(2026, 11, 25))
+    assert (typed.value, typed.fault) == (value, None if value else "not_yet")
+
+
 def test_nothing_typed_is_neither_a_date_nor_a_mistake() -> None:
     assert read_typed_date("  ") == TypedDate()
 
