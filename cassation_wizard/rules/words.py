@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from cassation_wizard.domain.citations import Citation, citations_in
 from cassation_wizard.domain.scripts import CAPITALS, search_form, search_pattern
@@ -18,7 +18,19 @@ _AFTER: Final = 200  # nor ends farther after it
 _SENTENCE_END: Final = re.compile(rf"[.!?…][»\")]?\s+(?=[{CAPITALS}«\"—–])|\n")
 _LONGEST_SENTENCE: Final = 1200
 _FIELDS: Final = frozenset(
-    ("key", "replacement", "needles", "pattern", "also", "unless", "articles", "codes", "part", "points_suffice")
+    (
+        "key",
+        "replacement",
+        "needles",
+        "pattern",
+        "also",
+        "unless",
+        "articles",
+        "codes",
+        "part",
+        "points_suffice",
+        "in_norms",
+    )
 )
 
 
@@ -48,6 +60,7 @@ class WordEntry:
     Patterns are regular expressions in lower case over `search_form`. A needle is a plain piece of text without
     which the pattern cannot match. `also` must be in the same sentence, `unless` must not. `codes` may hold "" for
     a law not named. An article may end in ".*": «389.*». `points_suffice`: an article with a point needs no `also`.
+    `in_norms`, of words: among the norms of a ground they need no `also` ("suffice"), or stand nowhere else ("only").
     """
 
     key: str
@@ -60,6 +73,7 @@ class WordEntry:
     codes: tuple[str, ...] = ()
     part: str | None = None
     points_suffice: bool = False
+    in_norms: Literal["suffice", "only"] | None = None
 
 
 def read(text: str) -> FreeText:
@@ -86,7 +100,12 @@ def find_words(text: FreeText, entries: Iterable[WordEntry], context: FreeText |
     replacements: dict[str, Bilingual | None] = {}
     for entry in entries:
         replacements[entry.key] = entry.replacement
-        spans = _article_spans(text, entry, context) if entry.articles else _pattern_spans(text, entry)
+        if entry.articles:
+            spans = _article_spans(text, entry, context)
+        elif entry.in_norms == "only" and context is None:
+            continue
+        else:
+            spans = _pattern_spans(text, entry, as_norm=context is not None)
         found.update((start, end, entry.key) for start, end in spans)
     hits: list[Hit] = []
     last_end = -1
@@ -104,6 +123,8 @@ def _entry(table: Mapping[str, Any]) -> WordEntry:
         if name not in _FIELDS:
             raise ValueError(f"{key}: unknown field {name!r}")
     pattern = table.get("pattern")
+    if table.get("in_norms") not in (None, "suffice", "only"):
+        raise ValueError(f"{key}: in_norms is either 'suffice' or 'only'")
     if (pattern is None) == ("articles" not in table) or (pattern is not None and not table.get("needles")):
         raise ValueError(f"{key}: needs either articles, or a pattern with its needles")
     for expression in (pattern, table.get("also"), table.get("unless")):
@@ -123,6 +144,7 @@ def _entry(table: Mapping[str, Any]) -> WordEntry:
         codes=tuple(table.get("codes", ())),
         part=table.get("part"),
         points_suffice=table.get("points_suffice", False),
+        in_norms=table.get("in_norms"),
     )
 
 
@@ -131,8 +153,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(search_pattern(pattern), re.MULTILINE)
 
 
-def _pattern_spans(text: FreeText, entry: WordEntry) -> Iterator[tuple[int, int]]:
+def _pattern_spans(text: FreeText, entry: WordEntry, *, as_norm: bool) -> Iterator[tuple[int, int]]:
     """Look around the needles only: an expression run over the whole of a long letter costs milliseconds."""
+    if as_norm and entry.in_norms is not None:
+        entry = replace(entry, also=None)
     searched = text.searched
     for needle in entry.needles:
         place = searched.find(needle)
