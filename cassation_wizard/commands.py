@@ -149,7 +149,8 @@ def _compose(call: _Call) -> int:
 
     output: Path = call.options.output
     targets = [output, output.with_suffix(".pdf")] if call.options.pdf else [output]
-    _refuse_targets(targets, call)
+    _refuse_existing(targets, call)
+    _refuse_the_case(targets, call)
     answers = _read(call.options.case, call.law)
     petition = _petition(call, answers)
     data = to_docx(petition)
@@ -168,12 +169,17 @@ def _compose(call: _Call) -> int:
     return _OK
 
 
-def _refuse_targets(targets: Sequence[Path], call: _Call) -> None:
-    """Replace nothing unasked, and the case itself not even then: the answers would be gone with it."""
+def _refuse_existing(targets: Sequence[Path], call: _Call) -> None:
     for path in targets:
         if path.exists() and not call.options.force:
             raise _StopError(call.say("cli.exists", path=str(path)))
-        if path.exists() and call.options.case.exists() and path.samefile(call.options.case):
+
+
+def _refuse_the_case(targets: Sequence[Path], call: _Call) -> None:
+    """Never put a paper over the case it is made of, even when asked: the answers would be gone."""
+    case: Path = call.options.case
+    for path in targets:
+        if path.exists() and case.exists() and path.samefile(case):
             raise _StopError(call.say("cli.over-case", path=str(path)))
 
 

@@ -35,7 +35,7 @@ def build_case(effective: Answers) -> CassationCase:
         petitioner=_part(Petitioner, effective.get("petitioner")),
         convicted=_part(Convicted, effective.get("convicted")),
         proceedings=_part(Proceedings, effective.get("proceedings")),
-        acts=_items(Act, effective.get("acts")),
+        acts=_by_instance(_items(Act, effective.get("acts"))),
         circumstances=effective.get("circumstances"),
         grounds=_items(Ground, effective.get("grounds")),
         request=_part(Request, {**request, "alternatives": _items(Alternative, request.get("alternatives"))}),
@@ -45,6 +45,14 @@ def build_case(effective: Answers) -> CassationCase:
         signature_name=effective.get("signature.name"),
         protest_reasons=effective.get("protest.reasons") or (),
     )
+
+
+def _by_instance(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The first instance first, whatever order the acts were entered in; where one is not known, as entered."""
+    rank = {"first": 0, "appeal": 1, "cassation": 2}
+    if any(act.instance not in rank for act in acts):
+        return acts
+    return tuple(sorted(acts, key=lambda act: rank[str(act.instance)]))
 
 
 def _part(kind: type[_T], answers: Mapping[str, Any] | None, **more: Any) -> _T:

@@ -86,6 +86,12 @@ def test_a_paper_that_is_there_is_not_replaced_unasked(tmp_path: Path, capsys: p
     assert target.read_bytes().startswith(b"PK")
 
 
+def test_a_question_sheet_replaces_nothing_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call = ["worksheet", "-o", str(tmp_path / "sheet.docx"), "--language", "kk"]
+    assert [main(call), main(call), main([*call, "--force"])] == [0, 2, 0]
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 @pytest.mark.parametrize("link", [False, True])
 def test_the_case_itself_is_never_replaced_by_its_paper(
     link: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
