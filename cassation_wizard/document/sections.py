@@ -74,8 +74,10 @@ def subject(case: CassationCase, voice: Voice) -> Iterator[Block]:
     if same_extent:
         closing.append(_extent(acts[0], count, voice))
     if same_day:
-        day = voice.date(acts[0].in_force_on, f"acts[{acts[0].index}].in_force_on")
-        closing.append(voice.say(f"subject.in_force_{count}", date=day))
+        entered = acts[0].in_force_on
+        is_to_come = entered is not None and case.filing_date is not None and entered > case.filing_date
+        day = voice.date(entered, f"acts[{acts[0].index}].in_force_on")
+        closing.append(voice.say(f"subject.{'enters' if is_to_come else 'in_force'}_{count}", date=day))
     term = binding_term(case, voice)
     if term is not None and case.filing_date is not None and case.filing_date <= term.ends:
         closing.append(voice.say("subject.within_year", norm=voice.norm("upk 487(2)")))
