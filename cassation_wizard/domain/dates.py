@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -17,16 +18,34 @@ def days_in_month(year: int, month: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A feast of a fixed day, from one year to another where they are known; `substitute`: a weekend moves it."""
+
+    month: int
+    day: int
+    from_year: int | None = None
+    until_year: int | None = None
+    substitute: bool = True
+
+    def is_kept_in(self, year: int) -> bool:
+        """Tell whether the feast is kept in a year."""
+        return (self.from_year or year) <= year <= (self.until_year or year)
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """Non-working days that are known: for the years covered, days off besides Saturdays and Sundays."""
 
     days_off: frozenset[date]
     uncertain: frozenset[date]  # days estimated by the moon or moved by decree
     years: frozenset[int]
+    holidays: tuple[Holiday, ...] = ()
 
     def is_working(self, day: date) -> bool:
-        """Tell whether `day` is a working day; in a year the table does not cover only weekends are days off."""
-        return day.weekday() < _SATURDAY and day not in self.days_off
+        """Tell whether `day` is a working day; a year the table does not cover has the fixed feasts only."""
+        if day.weekday() >= _SATURDAY or day in self.days_off:
+            return False
+        return day.year in self.years or day not in _fixed_days_off(self.holidays, day.year)
 
     def is_certain(self, first: date, last: date) -> bool:
         """Tell whether every day from `first` to `last` is in the table and none beside them is an estimate."""
@@ -39,6 +58,20 @@ class Calendar:
                 return False
             day += _DAY
         return True
+
+
+@lru_cache(maxsize=64)
+def _fixed_days_off(holidays: tuple[Holiday, ...], year: int) -> frozenset[date]:
+    """The fixed feasts of a year, and the next working day for each that falls on a weekend."""
+    kept = [holiday for holiday in holidays if holiday.is_kept_in(year)]
+    days = {date(year, holiday.month, holiday.day) for holiday in kept}
+    for moved in sorted(date(year, one.month, one.day) for one in kept if one.substitute):
+        day = moved
+        if day.weekday() >= _SATURDAY:
+            while day.weekday() >= _SATURDAY or day in days:
+                day += _DAY
+            days.add(day)
+    return frozenset(days)
 
 
 NO_CALENDAR = Calendar(frozenset(), frozenset(), frozenset())

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from cassation_wizard.domain.dates import Calendar
+from cassation_wizard.domain.dates import Calendar, Holiday
 from cassation_wizard.law.compiled import compiled_documents, digest_of
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.model import (
@@ -160,17 +160,26 @@ def _calendar(tables: Mapping[str, list[Mapping[str, Any]]], problems: list[str]
     days_off: set[date] = set()
     uncertain: set[date] = set()
     years = set()
+    holidays = []
+    for table in tables["holiday"]:
+        try:
+            told = {name: table[name] for name in ("from_year", "until_year", "substitute") if name in table}
+            holidays.append(Holiday(date(2000, table["month"], table["day"]).month, table["day"], **told))
+        except (KeyError, TypeError, ValueError) as error:
+            problems.append(f"{table['where']}: {error!r} cannot be used")
     for table in tables["year"]:
         try:
             years.add(table["year"])
             days_off.update(table.get("observed", ()), table.get("lunar", ()))
             uncertain.update(table.get("estimated", ()), table.get("moved", ()))
-            for holiday in tables["holiday"]:
-                if holiday["from_year"] <= table["year"] <= holiday.get("until_year", table["year"]):
-                    days_off.add(date(table["year"], holiday["month"], holiday["day"]))
+            days_off.update(
+                date(table["year"], holiday.month, holiday.day)
+                for holiday in holidays
+                if holiday.is_kept_in(table["year"])
+            )
         except (KeyError, TypeError, ValueError) as error:
             problems.append(f"{table['where']}: {error!r} cannot be used")
-    return Calendar(frozenset(days_off), frozenset(uncertain), frozenset(years))
+    return Calendar(frozenset(days_off), frozenset(uncertain), frozenset(years), tuple(holidays))
 
 
 _Places = Mapping[tuple[type, str], str]

@@ -101,3 +101,20 @@ def test_estimated_and_moved_days_make_the_table_uncertain(calendar: Calendar, d
 
 def test_past_the_last_year_the_table_is_uncertain(calendar: Calendar) -> None:
     assert not calendar.is_certain(date(2029, 2, 1), date(2029, 2, 1))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_fixed_feasts_moved_off_weekends_are_the_table_but_for_the_moon_and_decrees(
+    calendar: Calendar, year: int
+) -> None:
+    without_tables = Calendar(frozenset(), frozenset(), frozenset(), calendar.holidays)
+    days = [date(year, 1, 1) + timedelta(days=step) for step in range(365)]
+    differ = {day for day in days if without_tables.is_working(day) != calendar.is_working(day)}
+    assert {day for day in differ if day not in calendar.uncertain} <= {date(2025, 6, 6), date(2026, 5, 27)}
+
+
+def test_past_the_last_year_the_fixed_feasts_are_days_off_all_the_same(calendar: Calendar) -> None:
+    assert not calendar.is_working(date(2029, 1, 1))
+    assert not calendar.is_working(date(2029, 12, 17))  # for Sunday 16 December
+    assert calendar.is_working(date(2029, 1, 8))
+    assert calendar.is_working(date(2029, 1, 3))

@@ -49,11 +49,26 @@ _BY_YEAR = {
 }
 
 
+def _fixed_feasts(year: int) -> set[Day]:
+    """A year without a table: the fixed feasts, each moved off a weekend but Christmas."""
+    feasts = [Day(year, month, day) for month, day in _FIXED]
+    feasts += [Day(year, 3, 15)] if year >= 2027 else [Day(year, 8, 30)]
+    off = set(feasts)
+    for feast in sorted(set(feasts) - {Day(year, 1, 7)}):
+        if feast.weekday() > 4:
+            off.add(next(day for step in range(9) if _free(day := feast + timedelta(days=step), off)))
+    return off
+
+
+def _free(day: Day, off: set[Day]) -> bool:
+    return day.weekday() < 5 and day not in off
+
+
 def _works(day: Day) -> bool:
     if day.weekday() > 4:
         return False
     if day.year not in _BY_YEAR:
-        return True
+        return day not in _fixed_feasts(day.year)
     return (day.month, day.day) not in _FIXED and f"{day.month}-{day.day}" not in _BY_YEAR[day.year].split()
 
 
