@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import json
 import os
@@ -148,8 +149,11 @@ def _compose(call: _Call) -> int:
     from cassation_wizard.interview.route import effective_answers
 
     output: Path = call.options.output
-    targets = [output, output.with_suffix(".pdf")] if call.options.pdf else [output]
+    targets = [output]
     _refuse_existing(targets, call)
+    if call.options.pdf:
+        targets.append(output.with_suffix(".pdf"))
+        _refuse_existing(targets, call)
     _refuse_the_case(targets, call)
     answers = _read(call.options.case, call.law)
     petition = _petition(call, answers)
@@ -171,24 +175,36 @@ def _compose(call: _Call) -> int:
 
 def _refuse_existing(targets: Sequence[Path], call: _Call) -> None:
     for path in targets:
-        if path.exists() and not call.options.force:
+        try:
+            is_there, is_folder = path.exists(), path.is_dir()
+        except OSError:  # a name no file can have: the writing will say so
+            continue
+        if is_folder:
+            raise _StopError(call.say("save.is-folder", path=str(path)))
+        if is_there and not call.options.force:
             raise _StopError(call.say("cli.exists", path=str(path)))
 
 
 def _refuse_the_case(targets: Sequence[Path], call: _Call) -> None:
     """Never put a paper over the case it is made of, even when asked: the answers would be gone."""
-    case: Path = call.options.case
     for path in targets:
-        if path.exists() and case.exists() and path.samefile(case):
+        is_the_case = False
+        with contextlib.suppress(OSError, ValueError):  # one of them is not there
+            is_the_case = path.samefile(call.options.case)
+        if is_the_case:
             raise _StopError(call.say("cli.over-case", path=str(path)))
 
 
 def _write_all(papers: dict[Path, bytes], call: _Call) -> None:
     """Write all the papers or none: when one cannot be written, those before it are put back as they were."""
-    from cassation_wizard.drafts.atomic import write_atomic
+    from cassation_wizard.drafts.atomic import save_error, write_atomic
     from cassation_wizard.drafts.errors import SaveError
 
-    before = {path: path.read_bytes() if path.is_file() else None for path in papers}
+    try:
+        before = {path: path.read_bytes() if path.is_file() else None for path in papers}
+    except OSError as error:  # a name no file can have, or a file that could not be put back
+        failure = save_error(error, next(iter(papers)))
+        raise _StopError(call.say(failure.kind, **failure.values)) from None
     for number, (path, data) in enumerate(papers.items()):
         try:
             write_atomic(path, data)

@@ -146,12 +146,13 @@ def test_bad_input_is_one_sentence_status_2_and_nothing_written(
     assert [path.name for path in tmp_path.iterdir()] == ["case.json"]
 
 
-@pytest.mark.parametrize("target", ["no/such/folder/out.docx", ".", "bad\0name.docx"])
+@pytest.mark.parametrize("more", [[], ["--force"], ["--pdf"]])
+@pytest.mark.parametrize("target", ["no/such/folder/out.docx", ".", "", "/", "bad\0name.docx", "x" * 300 + ".docx"])
 def test_a_place_that_cannot_be_written_is_one_sentence(
-    target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    target: str, more: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["compose", str(CLEAN), "-o", target, "--force"]) == 2
+    assert main(["compose", str(CLEAN), "-o", target, *more]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
 
