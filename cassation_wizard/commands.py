@@ -268,6 +268,8 @@ def _install(call: _Call) -> int:
         raise _StopError(call.say(refused.kind, **refused.values)) from None
     except SaveError as error:
         raise _StopError(call.say(error.kind, **error.values)) from None
+    except OSError:  # a name no file can have, a stick pulled out
+        raise CaseFileError("case.unreadable", path=str(call.options.install)) from None
     day = written_date(pack.issued_on, call.phrases().in_language(call.screen))
     print(call.say("lawpack.installed", day=day, note=clean_line(pack.note)).rstrip())
     return _OK
