@@ -41,7 +41,9 @@ def read_case_file(data: bytes, law: Law) -> Answers:
     tree = _parse(data)
     if not isinstance(tree, dict):
         raise CaseFileError("case.wants-object", path="{ }")
-    version = tree.pop("format", FORMAT)
+    version = tree.pop("format", None)
+    if version is None:
+        version = FORMAT
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise CaseFileError("case.wants-number", path="format")
     if version > FORMAT:
@@ -119,7 +121,7 @@ def _object(value: Any, path: str, law: Law) -> Mapping[str, Any]:
 
 
 def _value(value: Any, path: str, law: Law) -> Any:
-    if value is None:
+    if value is None or value == "":  # not answered, whatever is asked
         return None
     pattern = path_pattern(path)
     if pattern in QUESTIONS:
@@ -136,14 +138,14 @@ def _answer(value: Any, path: str, question: Question, law: Law) -> Any:
         case "line" | "text":
             return _words(value, path, question)
         case "lines":
-            lines = [_words(item, path, question) for item in _list(value, path)]
+            lines = [_words(item, path, question) for item in _answered(value, path)]
             return [line for line in lines if line] or None
         case "choices":
-            return list(dict.fromkeys(_choice(item, path, question, law) for item in _list(value, path))) or None
+            return list(dict.fromkeys(_choice(item, path, question, law) for item in _answered(value, path))) or None
         case "choice":
-            return _choice(value, path, question, law) if value != "" else None
+            return _choice(value, path, question, law)
         case "date":
-            return _date(value, path) if value != "" else None
+            return _date(value, path)
         case "yes_no":
             if not isinstance(value, bool):
                 raise CaseFileError("case.wants-yes-no", path=path)
@@ -163,6 +165,11 @@ def _list(value: Any, path: str) -> list[Any]:
     if not isinstance(value, list):
         raise CaseFileError("case.wants-list", path=path)
     return value
+
+
+def _answered(value: Any, path: str) -> list[Any]:
+    """The items of a list that say something."""
+    return [item for item in _list(value, path) if item is not None and item != ""]
 
 
 def _choice(value: Any, path: str, question: Question, law: Law) -> str:

@@ -77,6 +77,14 @@ def test_a_byte_order_mark_is_skipped_and_empty_answers_are_unanswered(law: Law)
     assert read == Answers.of({})
 
 
+def test_an_empty_text_is_no_answer_to_any_question(law: Law) -> None:
+    data = b"""{"format": null, "acts": "", "request": "", "convicted": {"in_custody": ""},
+        "suspension": {"months": "", "documents": ["", null]}, "grounds": [{"norms": [""], "circumstances": [null]}]}"""
+    read = read_case_file(data, law)
+    asked = ("acts", "request", "convicted.in_custody", "suspension.months", "suspension.documents")
+    assert not any(read.get(path) for path in (*asked, "grounds[0].norms", "grounds[0].circumstances"))
+
+
 def test_text_is_cleaned_when_read(law: Law) -> None:
     read = read_case_file(
         rb'{"petitioner": {"full_name": " A\n\u0000 B \ud800"}, "circumstances": "a\r\nb\u000bc"}', law
