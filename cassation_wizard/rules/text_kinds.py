@@ -51,6 +51,14 @@ NAMES = (
     "attachments[].title",
     "signature.name",
 )
+# The names of people and where they live: a personal number is often put beside them.
+PEOPLE = (
+    "petitioner.full_name",
+    "petitioner.address",
+    "petitioner.represents",
+    "convicted.full_name",
+    "signature.name",
+)
 _SHOWN_AT_MOST = 12
 
 
@@ -87,7 +95,7 @@ def _personal_data(text: FreeText) -> Iterator[tuple[str, Bilingual | None]]:
 
 FINDERS: dict[str, tuple[Finder, tuple[str, ...]]] = {
     "mixed-scripts": (_mixed, STORIES + NAMES),
-    "personal-data": (_personal_data, STORIES),
+    "personal-data": (_personal_data, STORIES + PEOPLE),
 }
 
 
