@@ -88,4 +88,9 @@ KAZAKH_NUMBERS = re.compile(_KAZAKH_LIST)
 RUSSIAN_NUMBERS = re.compile(_LIST)
 SHORT = re.compile(r"\(\d{1,2}(?:-\d)?\)(?:\(\d{1,2}(?:-\d)?\))*")
 SHORT_NUMBER = re.compile(r"(?<![\d.,№\-])\d{2,3}(?:-\d)?$")
+# «485 ч. 2»: an article by its number alone, where a part of it follows and no other article that the part belongs to.
+BARE = re.compile(
+    r"(?<![\d.,№\-/])(?<!№ )\d{3}(?:-\d)?(?=\s+ч(?:асть)?\b\.?\s*\d{1,2}(?![\d:])(?!\s*\)?,?\s*(?:и\s+\d{1,2}\s*)?ст))"
+)
+NO_ARTICLE = re.compile(r"(?:\bл\.?\s?д\.?|\bлист\w*|\bстр\w*\.?|\bдом|\bкв\.?|\bкаб\w*\.?|\d[,;–-])\s*$")
 ARTICLE = re.compile(r"(\d{1,3}(?:[.\-‑]\d{1,2})?)((?:\s?\(\d{1,2}(?:-\d)?\))*)")

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from cassation_wizard.domain.citation_patterns import (
     ARTICLE,
+    BARE,
     CODE,
     DIGITS,
     GAP,
@@ -19,6 +20,7 @@ from cassation_wizard.domain.citation_patterns import (
     KAZAKH_UNIT,
     LEFT,
     NEXT_ARTICLE,
+    NO_ARTICLE,
     NUMBER_BEFORE,
     ORDINALS,
     RUSSIAN_ANCHOR,
@@ -116,6 +118,9 @@ def _short_anchors(text: str) -> Iterator[_Anchor]:
         number = SHORT_NUMBER.search(text, max(0, match.start() - 6), match.start())
         if number is not None and not text[max(0, number.start() - 2) : number.start()].rstrip().endswith("№"):
             yield number.start(), match.end(), "short"
+    for match in BARE.finditer(text):
+        if not NO_ARTICLE.search(text, max(0, match.start() - 12), match.start()):
+            yield match.start(), match.end(), "short"
 
 
 # Readers ------------------------------------------------------------------------------------------------------------
