@@ -66,6 +66,15 @@ def _replaced(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
     return MappingProxyType(entries)
 
 
+def moved_path(path: str, list_path: str, places: Mapping[int, int | None]) -> str | None:
+    """Give the path after items of a list changed their places, old to new; None where its item has gone (None)."""
+    for old, new in places.items():
+        beginning = f"{list_path}[{old}]"
+        if path.startswith(beginning):
+            return None if new is None else f"{list_path}[{new}]{path[len(beginning) :]}"
+    return path
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """An immutable tree of answers; every change gives a new tree and leaves the old one for undo."""

@@ -38,7 +38,8 @@ class Check:
 class Draft:
     """A draft: the case's answers as in the case file, and notes, dates and marks that are never printed.
 
-    ``typed`` holds what was typed and is no answer yet, such as a date without its year, by question path.
+    ``typed`` holds what was said and is no answer, by question path: a date without its year, or that one does not
+    know.
     """
 
     id: str

@@ -90,7 +90,6 @@ class Field(QFrame):
         if isinstance(self.editor, DateEditor) and path in _HAS_BEEN:
             self.editor.latest = session.today
         if isinstance(self.editor, YesNoEditor):
-            self.editor.unknown = path in session.unknown
             self.editor.told_unknown.connect(lambda unknown: session.set_unknown(path, unknown))
         self.retranslate()
 
@@ -123,6 +122,8 @@ class Field(QFrame):
             self.words = words
             self._set_words()
         value = self.session.get(self.path)
+        if isinstance(self.editor, YesNoEditor):
+            self.editor.unknown = self.path in self.session.unknown
         self.editor.show_answer(value, self.session.typed.get(self.path, ""))
         if isinstance(self.editor, DateEditor):
             understood = "" if value is None else long_date(value, self.session.language.catalog)

@@ -163,7 +163,7 @@ class HomeDraft(Keeping):
 
     def write(self, case: dict[str, Any]) -> bool:
         """Save the answers. Raises DraftError."""
-        saved = self.store.autosave(self.draft_id, case, check_of(self.session), self.session.typed)
+        saved = self.store.autosave(self.draft_id, case, check_of(self.session), self.session.said())
         self.draft_id = saved.id
         return saved.conflict
 

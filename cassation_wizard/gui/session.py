@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cassation_wizard.domain.answers import EMPTY, Answers, path_pattern
+from cassation_wizard.domain.answers import EMPTY, Answers, moved_path, path_pattern
 from cassation_wizard.domain.findings import Finding, Term
 from cassation_wizard.domain.text import clean_line, clean_text
 from cassation_wizard.gui.former_answers import FormerAnswers
@@ -24,6 +25,7 @@ from cassation_wizard.rules.engine import evaluate
 from cassation_wizard.rules.term import term_of
 
 MOST_UNDO = 50
+NOT_KNOWN = "?"  # what stands in a draft at a question answered "I don't know"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,10 @@ class Session(QObject):
         self.typed[path] = text
         self._take(self.answers.set(path, None))
 
+    def said(self) -> dict[str, str]:
+        """Give what was said at questions that have no answer: what was typed in vain, and what is not known."""
+        return {**self.typed, **dict.fromkeys(sorted(self.unknown), NOT_KNOWN)}
+
     def set_unknown(self, path: str, unknown: bool) -> None:
         """Remember that the user does not know; for the law that is no answer."""
         (self.unknown.add if unknown else self.unknown.discard)(path)
@@ -219,14 +225,7 @@ class Session(QObject):
 
     def _renumber(self, list_path: str, places: Mapping[int, int | None]) -> None:
         """Move what is remembered by path along with the items it belongs to."""
-
-        def moved(path: str) -> str | None:
-            for old, new in places.items():
-                beginning = f"{list_path}[{old}]"
-                if path.startswith(beginning):
-                    return None if new is None else f"{list_path}[{new}]{path[len(beginning) :]}"
-            return path
-
+        moved = partial(moved_path, list_path=list_path, places=places)
         self.typed = {new: text for path, text in self.typed.items() if (new := moved(path))}
         self.unknown = {new for path in self.unknown if (new := moved(path))}
         self.new = {new for path in self.new if (new := moved(path))}
@@ -234,10 +233,10 @@ class Session(QObject):
 
     # Everything at once.
 
-    def replace(self, answers: Answers, typed: Mapping[str, str] | None = None, *, dirty: bool = False) -> None:
+    def replace(self, answers: Answers, said: Mapping[str, str] | None = None, *, dirty: bool = False) -> None:
         """Take up other answers as a whole (an opened file), forgetting all that belonged to the former.
 
-        Of `typed`, what was typed in vain, only what belongs to a question without an answer is taken.
+        Of what was `said` beside them only what belongs to a question without an answer is taken.
         """
         self._erased.clear()
         self._former = FormerAnswers()
@@ -246,10 +245,14 @@ class Session(QObject):
         self.seen_pages.clear()
         self.new.clear()
         self.answers = answers
-        for path, text in (typed or {}).items():
+        for path, text in (said or {}).items():
             question = QUESTIONS.get(path_pattern(path))
-            if question is not None and question.kind in ("date", "number") and answers.get(path) is None:
+            if question is None or answers.get(path) is not None:
+                continue
+            if question.kind in ("date", "number"):
                 self.typed[path] = clean_line(text)
+            elif question.kind == "yes_no" and text == NOT_KNOWN:
+                self.unknown.add(path)
         self.dirty = dirty
         self._judge()
         self.replaced.emit()

@@ -71,7 +71,7 @@ class Sitting(Keeping):
         """Save the answers. Raises DraftError."""
         if not self.lock.still_ours() and self._renewal.isActive():
             self.renew()
-        return self._save(replace(self.draft, case=case, check=check_of(self.session), typed=dict(self.session.typed)))
+        return self._save(replace(self.draft, case=case, check=check_of(self.session), typed=self.session.said()))
 
     def _save(self, draft: Draft) -> bool:
         parted = not self.revision

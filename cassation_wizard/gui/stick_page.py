@@ -137,7 +137,7 @@ class StickPage(PageBase):
         if password is None:
             return False
         case = {"format": FORMAT, **self.session.answers.to_json()}
-        draft = Draft(new_id(), case, typed=dict(self.session.typed))
+        draft = Draft(new_id(), case, typed=self.session.said())
         return self._write(stick, SUFFIX[1:], encode(draft, make_key(password)))
 
     def save_word(self) -> None:

@@ -14,6 +14,7 @@ from cassation_wizard.assets import find_assets
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.home import DraftStore
 from cassation_wizard.drafts.settings import Settings
+from cassation_wizard.gui.choice_editors import UNKNOWN
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.forms import Form, FormDialog, FormField
 from cassation_wizard.gui.home import HomeDraft
@@ -238,3 +239,27 @@ def test_a_date_that_cannot_be_read_yet_is_there_again_at_the_next_start(open_ho
     settle()
     field = again.window.page("acts").findChild(Field, "acts[0].date")
     assert field.editor.focusProxy().text() == "вчера"
+
+
+def test_that_one_does_not_know_is_known_again_at_the_next_start(open_home: OpenHome) -> None:
+    opening, home, _ = open_home()
+    assert opening.window is not None
+    opening.window.change("convicted.in_custody")
+    settle()
+    field = opening.window.page("convicted").findChild(Field, "convicted.in_custody")
+    field.editor.buttons[UNKNOWN].click()
+    assert home.keep()
+    opening.window.session.dirty = False
+    opening.window.close()
+    again, found, _ = open_home()
+    assert found.session.unknown == {"convicted.in_custody"}
+    assert found.session.get("convicted.in_custody") is None
+    assert again.window is not None
+    again.window.change("convicted.in_custody")
+    settle()
+    field = again.window.page("convicted").findChild(Field, "convicted.in_custody")
+    assert field.editor.buttons[UNKNOWN].isChecked()
+    found.session.erase()
+    again.window.change("convicted.in_custody")
+    settle()
+    assert not field.editor.buttons[UNKNOWN].isChecked()

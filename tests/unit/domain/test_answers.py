@@ -3,7 +3,9 @@
 
 from datetime import date
 
-from cassation_wizard.domain.answers import EMPTY, Answers, path_pattern
+import pytest
+
+from cassation_wizard.domain.answers import EMPTY, Answers, moved_path, path_pattern
 
 CASE = Answers.of(
     {
@@ -58,3 +60,16 @@ def test_a_changed_answer_keeps_its_place_in_the_file() -> None:
 
 def test_dates_leave_as_iso() -> None:
     assert CASE.to_json()["acts"][0] == {"court": "А", "date": "2026-02-10"}
+
+
+@pytest.mark.parametrize(
+    ("path", "moved"),
+    [
+        ("acts[0].court", "acts[2].court"),
+        ("acts[1].court", None),
+        ("acts[10].court", "acts[10].court"),
+        ("grounds[0].point", "grounds[0].point"),
+    ],
+)
+def test_a_path_follows_its_item_to_another_place(path: str, moved: str | None) -> None:
+    assert moved_path(path, "acts", {0: 2, 1: None}) == moved
