@@ -45,6 +45,9 @@ class ReviewPage(PageBase):
 
     def __init__(self, session: Session, page_id: str = "review") -> None:
         super().__init__(session, page_id)
+        self.top = QWidget()  # above what the law says of itself: on a small screen that would push it out of sight
+        self._top_rows = Rows(self.top)
+        self.column.insertWidget(self.column.indexOf(self.notices), self.top)
         self.body = QWidget()
         self.rows = Rows(self.body, gap=0.4)
         self.column.addWidget(self.body)
@@ -112,6 +115,7 @@ class ReviewPage(PageBase):
                 self._row = None
 
     def _build(self) -> None:
+        clear_layout(self._top_rows)
         clear_layout(self.rows)
         self._row = None
         self.summary = None
@@ -122,9 +126,11 @@ class ReviewPage(PageBase):
         if findings or self.session.typed:
             self.summary = ErrorSummary(self.session, findings)
             self.summary.wanted.connect(self.wanted)
-            self.rows.addWidget(self.summary)
+            self._top_rows.addWidget(self.summary)
         else:
-            self.rows.addWidget(PlainLabel(gettext("Nothing was found that the court would return."), role="question"))
+            self._top_rows.addWidget(
+                PlainLabel(gettext("Nothing was found that the court would return."), role="question")
+            )
         for heading, lines in term_words(self.session):
             self.rows.addWidget(PlainLabel(f"{heading}: " + "\n".join(lines)))
         for advice in letter_advice(self.session.effective, self.session.law):
