@@ -28,7 +28,7 @@ ASSETS = find_assets()
 LARGEST_PICTURE = 120 * 1024
 
 # Latin words a reader sees elsewhere just so: on keys, on boxes, in commands.
-LATIN_ALLOWED = {"Word", "PDF", "USB", "Linux", "Windows", "Debian", "BIOS", "Enter", "root"}
+LATIN_ALLOWED = {"Word", "PDF", "USB", "Linux", "Windows", "Debian", "BIOS", "Enter", "Ctrl", "Alt", "root"}
 CODE = re.compile(r"```.*?```|`[^`]*`|\]\([^)]*\)", re.DOTALL)
 PICTURE = re.compile(r"!\[([^\]]+)\]\(([^)]+)\)")
 
