@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QFrame,
     QLabel,
     QLayout,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from cassation_wizard.gui.theme import TEXT_COLUMN
 
+SETTLED = 40  # milliseconds until the layouts around a changed text have come to rest
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -121,6 +124,10 @@ class ScrollPage(QScrollArea):
         self._whole.addLayout(self.column)
         self._whole.addStretch(1)
         self.setWidget(self.sheet)
+        self._held: tuple[QWidget, int] | None = None
+        self._still = QTimer(self, singleShot=True, interval=SETTLED)
+        self._still.timeout.connect(self._let_go)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_place())
         self._spread()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -147,6 +154,31 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(em * 3 // 4)
         for rows in self.sheet.findChildren(Rows):
             rows.spread()
+
+    def hold_still(self) -> None:
+        """Keep the option that was just chosen where it stands on the screen while what is above it changes.
+
+        What is being typed follows its caret instead.
+        """
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QAbstractButton) or not self.sheet.isAncestorOf(focused):
+            return
+        self._held = (focused, focused.mapTo(self.viewport(), QPoint()).y())
+        self._still.start()
+
+    def _keep_place(self) -> None:
+        if self._held is None:
+            return
+        held, height = self._held
+        if not held.hasFocus():  # the writer went elsewhere meanwhile
+            self._held = None
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + held.mapTo(self.viewport(), QPoint()).y() - height)
+
+    def _let_go(self) -> None:
+        self._keep_place()
+        self._held = None
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll so that `widget` is in sight."""

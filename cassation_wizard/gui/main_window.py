@@ -114,6 +114,7 @@ class MainWindow(PageWalk):
     def _changed(self) -> None:
         self._done = ""
         if self.current:
+            self.page(self.current).hold_still()
             self.page(self.current).refresh()
         self.show_state()
 

@@ -11,10 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QW
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.controls import Rows, ScrollPage, set_property
+from cassation_wizard.gui.controls import SETTLED, Rows, ScrollPage, set_property
 from cassation_wizard.gui.proposals import Proposals
-
-SETTLED = 40  # milliseconds until the layouts around a text have come to rest
 
 
 class LineEdit(QLineEdit):

@@ -3,14 +3,16 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.start import TITLE_BAR, WANTED_SIZE, Opening
 from cassation_wizard.gui.text_editors import TextEdit
 from cassation_wizard.gui.wording import options_for
 from tests.gui.conftest import CASES, Opened
-from tests.gui.hands import settle
+from tests.gui.hands import press, settle
 
 
 def test_the_page_follows_the_caret_of_a_long_text(open_wizard: Opened, qtbot: QtBot) -> None:
@@ -85,3 +87,21 @@ def test_what_was_saved_from_the_menu_is_said_until_the_next_answer(open_wizard:
     dialogs.to_save = None
     window.findChild(QAction, "save-word").trigger()
     assert window.count.text().startswith("Шаг ")
+
+
+def test_an_option_stays_under_the_finger_when_a_finding_appears_above_it(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", size=(1180, 720))
+    window.show()
+    window.activateWindow()
+    window.change("proceedings.appeal")
+    settle()
+    page = window.page("open")
+    field = page.findChild(Field, "proceedings.appeal")
+    option = field.editor.buttons["not_filed"]
+    option.setFocus()
+    settle()
+    before = option.mapTo(page.viewport(), QPoint()).y()
+    tall = page.sheet.height()
+    press(option, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.sheet.height() > tall + 50)
+    qtbot.waitUntil(lambda: abs(option.mapTo(page.viewport(), QPoint()).y() - before) <= 2)
