@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cassation_wizard.gui.theme import TEXT_COLUMN
 
@@ -170,7 +171,7 @@ class ScrollPage(QScrollArea):
         if self._held is None:
             return
         held, height = self._held
-        if not held.hasFocus():  # the writer went elsewhere meanwhile
+        if not isValid(held) or not held.hasFocus():  # made anew, or the writer went elsewhere meanwhile
             self._held = None
             return
         bar = self.verticalScrollBar()

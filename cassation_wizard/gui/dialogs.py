@@ -66,7 +66,13 @@ class QtDialogs:
         """Ask by a window with one large button a choice."""
         question = QuestionDialog(title, text, choices, safe, self.parent)
         question.exec()
+        self._back_to_parent()
         return question.answer
+
+    def _back_to_parent(self) -> None:
+        """Give the keyboard back, also where no window manager does."""
+        if self.parent is not None:
+            self.parent.activateWindow()
 
     def tell(self, title: str, text: str, close: str) -> None:
         """Say by a window with one button."""
@@ -93,6 +99,7 @@ class QtDialogs:
         """Ask by a window of its own."""
         window = FormDialog(form, self.parent)
         window.exec()
+        self._back_to_parent()
         return window.values
 
     def open_folder(self, title: str, folder: Path | None) -> Path | None:

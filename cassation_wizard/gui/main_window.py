@@ -129,7 +129,7 @@ class MainWindow(PageWalk):
         if self.current:
             place = self.order().index(self.current)
             self.next.setVisible(place + 1 < len(self.order()) or self.detour is not None)
-            self._name_the_ways()
+        self._name_the_ways()
         self._show_count(field_of(QApplication.focusWidget()))
 
     def _name_the_ways(self) -> None:

@@ -152,6 +152,9 @@ class OptionList(Editor):
             heading.set_words(
                 f"{mark}  {name} ({chosen[name]} / {count})" if chosen[name] else f"{mark}  {name} ({count})"
             )
+        if self._groups:
+            # The options are folded away; what comes first as one reads takes the focus.
+            self.setFocusProxy(next(iter(self._groups.values())) if self.search.isHidden() else self.search)
 
     def describe(self, name: str, description: str, *, faulty: bool) -> None:  # noqa: ARG002 - shown by the finding
         """Name the group; its first option carries the description as well, for readers that skip groups."""

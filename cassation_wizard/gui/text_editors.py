@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -63,6 +63,15 @@ class TextEdit(QPlainTextEdit):
             self.ensureCursorVisible()
             place = self.viewport().mapTo(page.sheet, self.cursorRect().center())
             page.ensureVisible(place.x(), place.y(), 0, self.fontMetrics().height() * 2)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl with an arrow to the page, which goes to another question with it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            up_or_down = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if up_or_down and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo beyond what this field remembers."""

@@ -6,10 +6,13 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.gui.fields import field_of
 from cassation_wizard.gui.focus_order import stops_in
 from cassation_wizard.gui.list_page import ListPage
@@ -132,3 +135,38 @@ def test_a_key_leads_from_question_to_question_and_past_the_last_to_next(open_wi
     window.go_by_question(-1)
     assert field_of(here()).path == walked[-1]
     assert window.findChild(QAction, "next-question").shortcut().toString() == "Ctrl+Down"
+
+
+def test_the_key_to_the_next_question_works_in_every_kind_of_field(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.activateWindow()
+    paths = ("petitioner.role", "convicted.punishment", "circumstances", "grounds[0].violation", "participation.mode")
+    for path in paths:
+        window.change(path)
+        settle()
+        for _ in range(3):
+            before = field_of(here())
+            assert before is not None
+            QTest.keyClick(here(), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+            assert field_of(here()) is not before, before.path
+            if here() is window.next:
+                break
+    QTest.keyClick(here(), Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert field_of(here()) is not None
+
+
+def test_a_list_that_is_made_anew_while_it_is_held_still_is_no_error(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", case=FRAUD, settings=Settings(theme="light", pace="overview"))
+    window.go_to("grounds")
+    settle()
+    page = window.page("grounds")
+    for _ in range(3):
+        button = page.findChild(QAbstractButton, "grounds:add")
+        button.setFocus()
+        button.click()
+        page.hold_still()
+        page.remove(window.session.answers.count("grounds") - 1)
+        settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        page.verticalScrollBar().setRange(0, 5000)
+    qtbot.waitUntil(lambda: page._held is None)
