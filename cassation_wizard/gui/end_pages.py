@@ -163,7 +163,7 @@ class ReturnedPage(PageBase):
     def _offer(self) -> None:
         steps = _steps(self.session, "returned")
         of, gettext = self.session.language.of, self.session.language.gettext
-        self.reasons.set_options([Option(step.id, of(step.title)) for step in steps], "")
+        self.reasons.set_options([Option(step.id, of(step.title)) for step in steps])
         self.reasons.describe(gettext("The reason in the court's letter"), "", faulty=False)
         self._show(self._chosen)
 

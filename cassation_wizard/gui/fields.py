@@ -151,7 +151,9 @@ class Field(QFrame):
         self.help_button.setVisible(bool(parts))
         self._word_help()
         if isinstance(self.editor, OptionList):
-            self.editor.set_options(self._options(), gettext("Search in the list"))
+            self.editor.set_options(
+                self._options(), gettext("Search in the list"), gettext("Nothing in the list fits.")
+            )
         if isinstance(self.editor, ChoiceEditor):
             self.editor.clear.set_words(gettext("Remove this answer"))
 

@@ -57,13 +57,17 @@ class OptionList(Editor):
         self.group.setFlat(True)
         self.list = Rows(self.group, gap=0)
         self.rows.addWidget(self.group)
+        self.nothing = PlainLabel(role="hint")
+        self.nothing.hide()
+        self.rows.addWidget(self.nothing)
 
     def make(self, option: Option) -> QAbstractButton:
         """Make the button of an option."""
         raise NotImplementedError
 
-    def set_options(self, options: Sequence[Option], search_words: str) -> None:
+    def set_options(self, options: Sequence[Option], search_words: str = "", nothing_words: str = "") -> None:
         """Offer these options; buttons that stay keep their state and the focus."""
+        self.nothing.setText(nothing_words)
         options = tuple(options)
         self.search.setPlaceholderText(search_words)
         self.search.setAccessibleName(search_words)
@@ -132,9 +136,11 @@ class OptionList(Editor):
         wanted = self.search.text().casefold().split()
         chosen: dict[str, int] = dict.fromkeys(self._groups, 0)
         found: set[str] = set()
+        fitting = False
         for option in self.options:
             text = f"{option.words} {option.hint}".casefold()
             fits = all(word in text for word in wanted)
+            fitting = fitting or fits
             checked = self.buttons[option.value].isChecked()
             heading = self._groups.get(option.group)
             shown = checked or (fits and (bool(wanted) or heading is None or heading.isChecked()))
@@ -152,6 +158,7 @@ class OptionList(Editor):
             heading.set_words(
                 f"{mark}  {name} ({chosen[name]} / {count})" if chosen[name] else f"{mark}  {name} ({count})"
             )
+        self.nothing.setVisible(bool(wanted) and not fitting)
         if self._groups:
             # The options are folded away; what comes first as one reads takes the focus.
             self.setFocusProxy(next(iter(self._groups.values())) if self.search.isHidden() else self.search)

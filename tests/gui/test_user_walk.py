@@ -12,7 +12,7 @@ from cassation_wizard.gui.start import TITLE_BAR, WANTED_SIZE, Opening
 from cassation_wizard.gui.text_editors import TextEdit
 from cassation_wizard.gui.wording import options_for
 from tests.gui.conftest import CASES, Opened
-from tests.gui.hands import press, settle
+from tests.gui.hands import press, settle, type_words
 
 
 def test_the_page_follows_the_caret_of_a_long_text(open_wizard: Opened, qtbot: QtBot) -> None:
@@ -105,3 +105,17 @@ def test_an_option_stays_under_the_finger_when_a_finding_appears_above_it(open_w
     press(option, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.sheet.height() > tall + 50)
     qtbot.waitUntil(lambda: abs(option.mapTo(page.viewport(), QPoint()).y() - before) <= 2)
+
+
+def test_a_search_that_finds_nothing_says_so(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", case=CASES / "convict-in-colony-fraud-ru.json")
+    window.change("grounds[0].circumstances")
+    settle()
+    editor = window.page("grounds").findChild(Field, "grounds[0].circumstances").editor
+    assert editor.search.hasFocus()  # what was asked for is folded away
+    type_words(editor.search, "ыыы")
+    assert editor.nothing.isVisible()
+    assert editor.nothing.text() == "Тізімнен ештеңе табылмады."
+    editor.search.clear()
+    type_words(editor.search, "куә")
+    assert not editor.nothing.isVisible()
