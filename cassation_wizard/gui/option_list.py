@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
 
+from cassation_wizard.domain.scripts import search_form
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows
 from cassation_wizard.gui.text_editors import Editor, LineEdit
 from cassation_wizard.gui.wording import Option
@@ -48,6 +49,7 @@ class OptionList(Editor):
         self.options: tuple[Option, ...] = ()
         self.buttons: dict[str, QAbstractButton] = {}
         self._hints: dict[str, QWidget] = {}
+        self._forms: dict[str, str] = {}  # what is compared with a search, so that Kazakh letters need not be typed
         self._groups: dict[str, Button] = {}
         self.search = LineEdit()
         self.search.textEdited.connect(lambda _: self._show_groups())
@@ -82,6 +84,7 @@ class OptionList(Editor):
         else:
             self._rebuild(options)
         self.options = options
+        self._forms = {option.value: search_form(f"{option.words} {option.hint}") for option in options}
         self.search.setVisible(len(options) >= MANY and bool(self._groups))
         self._show_groups()
         if focused in self.buttons:
@@ -133,13 +136,12 @@ class OptionList(Editor):
 
     def _show_groups(self) -> None:
         """Show what is chosen, what is searched for, and the options of the groups that are open."""
-        wanted = self.search.text().casefold().split()
+        wanted = search_form(self.search.text()).split()
         chosen: dict[str, int] = dict.fromkeys(self._groups, 0)
         found: set[str] = set()
         fitting = False
         for option in self.options:
-            text = f"{option.words} {option.hint}".casefold()
-            fits = all(word in text for word in wanted)
+            fits = not wanted or all(word in self._forms[option.value] for word in wanted)
             fitting = fitting or fits
             checked = self.buttons[option.value].isChecked()
             heading = self._groups.get(option.group)
