@@ -88,6 +88,7 @@ class ClinicPlace(QObject):
         self.work = ShelfDesk(desk, self.shelf)
         self.shelf_window = ShelfWindow(self.work)
         self.shelf_window.opened.connect(self.open)
+        self.shelf_window.begun.connect(self.open_new)
         self.case: MainWindow | None = None
         self.sitting: Sitting | None = None
 
@@ -148,6 +149,14 @@ class ClinicPlace(QObject):
         """Open a case of the shelf in a window of its own."""
         if self.case is None:
             self._show(self.work.open(draft_id))
+
+    def open_new(self, draft_id: str) -> None:
+        """Open a new case at its first page: that the clinic's own details stand in it says nothing of the way."""
+        self.open(draft_id)
+        if self.case is not None:
+            self.case.session.seen_pages.clear()
+            self.case.current = ""
+            self.case.go_to(self.case.order()[0])
 
     def _show(self, found: tuple[Opened, DraftLock] | None) -> None:
         if found is None:

@@ -39,9 +39,10 @@ LOOK_AGAIN = 15_000  # milliseconds until others' work shows
 
 
 class ShelfWindow(QWidget):
-    """The list with its search and order; `opened` asks for a case's own window."""
+    """The list with its search and order; `opened` and `begun` ask for the window of a case there is, or a new one."""
 
     opened = Signal(str)
+    begun = Signal(str)
 
     def __init__(self, shelf_desk: ShelfDesk) -> None:
         super().__init__()
@@ -209,7 +210,7 @@ class ShelfWindow(QWidget):
         """Begin a new case and open it."""
         draft_id = self.work.new_case()
         if draft_id is not None:
-            self.opened.emit(draft_id)
+            self.begun.emit(draft_id)
 
     def show_card(self) -> None:
         """Show the chosen case's own page."""

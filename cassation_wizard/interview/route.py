@@ -98,6 +98,9 @@ _OF_USE_WHEN: dict[str, Asked] = {
 }
 
 
+LONGEST_GAP = 3  # pages that one may pass without an answer and go on
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the route with the questions it asks; questions of a list stand with `[]`."""
@@ -140,10 +143,16 @@ def route(answers: Answers) -> tuple[Page, ...]:
 
 
 def pages_begun(answers: Answers) -> tuple[str, ...]:
-    """Give the ids of the pages up to the last one that has an answer: how far the writer came; empty for none."""
+    """Give the ids of the pages up to the last one that has an answer: how far the writer came; empty for none.
+
+    What stands beyond a long gap was not reached by walking: a clinic's own details sign a case that is not begun.
+    """
     answered = {QUESTIONS[pattern].page for path, _ in answers.leaves() if (pattern := path_pattern(path)) in QUESTIONS}
     pages = [page.id for page in route(answers)]
-    last = max((place for place, page in enumerate(pages, start=1) if page in answered), default=0)
+    last = 0
+    for place, page in enumerate(pages, start=1):
+        if page in answered and place - last <= LONGEST_GAP + 1:
+            last = place
     return tuple(pages[:last])
 
 

@@ -215,6 +215,8 @@ def test_the_advocates_details_entered_once_stand_in_a_new_case(open_clinic: Ope
     assert session.get("petitioner.full_name") == "Сейітқали Әсел Маратқызы"
     assert session.get("petitioner.address") == "Астана, 1"
     assert session.get("petitioner.capacity") == "advocate"
+    assert place.case.current == "start"
+    assert session.seen_pages == set()
 
 
 def test_own_details_are_entered_and_taken_away_on_the_page_of_the_clinic(open_clinic: OpenClinic) -> None:

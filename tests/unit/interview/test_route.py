@@ -60,7 +60,9 @@ def test_a_paper_goes_on_where_its_writer_came_to() -> None:
     assert begun[0] == "start"
     assert begun[-1] == "convicted"
     assert pages_begun(EMPTY.insert("acts", 0, {"court": "суд"}))[-1] == "acts"
-    whole = pages_begun(EMPTY.set("signature.name", "А"))
+    assert pages_begun(EMPTY.set("signature.name", "А")) == ()  # the clinic's own details, not the writer's way
+    walked = EMPTY.set("circumstances", "А").set("convicted.full_name", "Б").set("request.outcome", "change")
+    whole = pages_begun(walked.set("participation.mode", "without").set("signature.name", "А"))
     assert whole == tuple(page.id for page in route(EMPTY))
 
 
