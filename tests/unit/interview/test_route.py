@@ -59,7 +59,8 @@ def test_a_paper_goes_on_where_its_writer_came_to() -> None:
     begun = pages_begun(EMPTY.set("petitioner.full_name", "А").set("convicted.full_name", "Б"))
     assert begun[0] == "start"
     assert begun[-1] == "convicted"
-    assert pages_begun(EMPTY.insert("acts", 0, {"court": "суд"}))[-1] == "acts"
+    named = EMPTY.set("convicted.full_name", "Б")
+    assert pages_begun(named.insert("acts", 0, {"court": "суд"}))[-1] == "acts"
     assert pages_begun(EMPTY.set("signature.name", "А")) == ()  # the clinic's own details, not the writer's way
     walked = EMPTY.set("circumstances", "А").set("convicted.full_name", "Б").set("request.outcome", "change")
     whole = pages_begun(walked.set("participation.mode", "without").set("signature.name", "А"))
