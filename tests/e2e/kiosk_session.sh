@@ -165,9 +165,9 @@ plant() { # a marker into every field that Tab reaches on every page, then a sti
 
 # Nothing that the visit wrote on the stick bears a word in the open.
 save_sealed() {
-    press alt+Right # from the first page of the opened case to the page of saving
-    n=0
-    while [ $n -lt 14 ]; do press alt+Right; n=$((n + 1)); done
+    n=0 # to the last page, wherever the opened case stands, and back to the page of saving
+    while [ $n -lt 40 ]; do press alt+Right; n=$((n + 1)); done
+    press alt+Left alt+Left
     settled
     shot "$1-save-sealed"
     press Return
