@@ -50,7 +50,7 @@ def _wizard(wanted: str) -> None:
     from cassation_wizard.gui.start import Opening
 
     if wanted == "paint":
-        Opening.read_law = lambda _self: _tell(time.monotonic())  # type: ignore[assignment,method-assign,return-value]
+        Opening.prepare = lambda _self: _tell(time.monotonic())  # type: ignore[method-assign]
     else:
         show = Opening.show
 
