@@ -18,6 +18,7 @@ from cassation_wizard.domain.text import Language
 from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.gui.mishaps import Mishaps
 from cassation_wizard.gui.start import Opening
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.loader import load_law
@@ -60,6 +61,15 @@ class AnsweringDialogs:
 
     def choose_printer(self, printer: object) -> bool:  # noqa: ARG002
         return False
+
+
+WATCH = Mishaps.watch
+
+
+@pytest.fixture(autouse=True)
+def errors_fail_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an error that nobody caught reach pytest and fail the test, not be told to a user who is not there."""
+    monkeypatch.setattr(Mishaps, "watch", lambda _self: None)
 
 
 @cache

@@ -14,7 +14,7 @@ from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.settings import Problem, Settings
 from cassation_wizard.gui.mishaps import Mishaps
 from cassation_wizard.gui.start import Opening
-from tests.gui.conftest import TODAY, AnsweringDialogs, Opened, shipped_law
+from tests.gui.conftest import TODAY, WATCH, AnsweringDialogs, Opened, shipped_law
 from tests.gui.hands import settle
 
 NAME = "Тлеубердин Асхат"
@@ -48,6 +48,7 @@ def test_an_error_of_the_program_is_told_once_and_shows_no_answer(
 
 def test_a_wizard_that_opens_watches_over_itself(open_wizard: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    monkeypatch.setattr(Mishaps, "watch", WATCH)
     open_wizard("ru")
     assert sys.excepthook.__func__ is Mishaps.take  # type: ignore[attr-defined]
 
