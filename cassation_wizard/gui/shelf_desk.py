@@ -19,7 +19,7 @@ from cassation_wizard.gui.desk import Desk
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.forms import Form, FormField
 from cassation_wizard.gui.passwords import unlock
-from cassation_wizard.gui.shelf_rows import moved_words, row_name
+from cassation_wizard.gui.shelf_rows import moved_words, row_name, since_words
 from cassation_wizard.i18n.formats import short_date
 from cassation_wizard.interview.case_file import FORMAT
 
@@ -61,7 +61,7 @@ class ShelfDesk:
         if holder is None:  # let go in between
             return self.open(draft_id)
         gettext = self.desk.gettext
-        words = self.desk.sentence(error.kind, **error.values)
+        words = self.desk.sentence(error.kind, **{**error.values, "since": since_words(self.desk, holder)})
         if holder.silent:
             words += "\n\n" + gettext("That computer has been silent for more than three minutes.")
         else:

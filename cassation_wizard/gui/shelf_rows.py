@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from cassation_wizard.drafts.lock import Holder
 from cassation_wizard.drafts.row import Row
 from cassation_wizard.drafts.shelf import Moved
 from cassation_wizard.gui.desk import Desk
+from cassation_wizard.gui.own_drafts import moment_words
 from cassation_wizard.i18n.formats import long_date
 
 SOON = 14  # days before a date that it is called near
@@ -98,11 +100,19 @@ def _state(desk: Desk, row: Row) -> str:
 def _holder(desk: Desk, row: Row) -> list[str]:
     if row.holder is None:
         return []
-    machine, since = row.holder.machine or "?", row.holder.since or "?"
+    machine, since = row.holder.machine or "?", since_words(desk, row.holder)
     words = desk.gettext("Open on the computer {machine} since {since}").format(machine=machine, since=since)
     if row.holder.silent:
         words += " (" + desk.gettext("silent for more than three minutes") + ")"
     return [words]
+
+
+def since_words(desk: Desk, holder: Holder) -> str:
+    """Write out since when a draft is held; the mark is another computer's file, so anything may stand in it."""
+    try:
+        return moment_words(datetime.fromisoformat(holder.since), desk.language)
+    except ValueError:
+        return holder.since or "?"
 
 
 def moved_words(desk: Desk, lines: tuple[Moved, ...]) -> str:

@@ -25,6 +25,7 @@ from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.own_papers import load_own_papers
 from cassation_wizard.gui.shelf_rows import row_lines
+from cassation_wizard.i18n.formats import long_date
 from tests.gui.conftest import CASES, TODAY, shipped_law
 from tests.gui.filling import FillingDialogs
 from tests.gui.hands import settle
@@ -168,6 +169,9 @@ def test_who_has_it_open_is_shown_and_it_is_taken_over_knowingly_only(open_clini
     second.open(saved.id)
     assert second.case is None
     assert platform.node() in dialogs.asked[-1][1]
+    moment = long_date(now().date(), second.desk.language.catalog)
+    assert moment in dialogs.asked[-1][1]
+    assert moment in shown(second)[0]
     assert dialogs.asked[-1][2] == "wait"
     dialogs.answers = ["take"]
     second.open(saved.id)
