@@ -23,6 +23,8 @@ SHARED = {"lawpack", "drafts", "document", "i18n", "interview", "rules", "law", 
 
 # Commands that have a module of their own under the command line.
 COMMANDS = {"check_report", "batch_command", "doctor"}
+# What all commands stand on, and the parts the long list of them is kept in.
+CALLS = {"call", "paper_files", "staff_commands"}
 
 # What each part may import besides itself; the top-level modules are parts of their own.
 ALLOWED: dict[str, set[str]] = {
@@ -41,7 +43,10 @@ ALLOWED: dict[str, set[str]] = {
     "gui": {"drafting", *SHARED},
     "cli": {"app", "commands", "assets", "__init__"},
     "arguments": {"interview", "domain"},
-    "commands": {"app", "arguments", "drafting", *COMMANDS, *SHARED},
+    "call": SHARED,
+    "paper_files": {"call", *SHARED},
+    "staff_commands": {"call", "doctor", *SHARED},
+    "commands": {"app", "arguments", "drafting", *CALLS, *COMMANDS, *SHARED},
     "app": {"gui", "drafting", *SHARED},
     "__main__": {"cli"},
 }
