@@ -81,11 +81,13 @@ class QtDialogs:
     def open_file(self, title: str, kinds: str, folder: Path | None) -> Path | None:
         """Ask by the system's own dialog."""
         name, _ = QFileDialog.getOpenFileName(self.parent, title, str(folder or Path.home()), kinds)
+        self._back_to_parent()
         return Path(name) if name else None
 
     def save_file(self, title: str, kinds: str, suggested: Path) -> Path | None:
         """Ask by the system's own dialog, which also asks before an existing file is replaced."""
         name, _ = QFileDialog.getSaveFileName(self.parent, title, str(suggested), kinds)
+        self._back_to_parent()
         return Path(name) if name else None
 
     def choose_printer(self, printer: object) -> bool:
@@ -105,6 +107,7 @@ class QtDialogs:
     def open_folder(self, title: str, folder: Path | None) -> Path | None:
         """Ask by the system's own dialog."""
         name = QFileDialog.getExistingDirectory(self.parent, title, str(folder or Path.home()))
+        self._back_to_parent()
         return Path(name) if name else None
 
 
