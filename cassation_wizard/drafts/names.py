@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 _REFUSED = set('<>:"/\\|?*')
 _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
@@ -21,3 +25,14 @@ def safe_file_name(text: str, fallback: str = "draft") -> str:
     if not name:
         return fallback
     return f"_{name}" if name.split(".")[0].strip().lower() in _RESERVED else name
+
+
+def names_beside(path: Path) -> Iterator[Path]:
+    """Yield the path, and after it the same name with a number: "a.docx", "a (2).docx" and so on without end."""
+    yield path
+    yield from (path.with_stem(f"{path.stem} ({number})") for number in count(2))
+
+
+def free_name(path: Path) -> Path:
+    """Give the first of these names that nothing stands at, not even a link."""
+    return next(beside for beside in names_beside(path) if not os.path.lexists(beside))

@@ -17,7 +17,7 @@ from cassation_wizard.drafts.errors import DraftError, SaveError
 from cassation_wizard.drafts.folder import DraftFolder, Saved
 from cassation_wizard.drafts.guard import DRAFT_LIMIT, read_limited
 from cassation_wizard.drafts.lock import DraftLock, Holder, holder_of, take
-from cassation_wizard.drafts.names import safe_file_name
+from cassation_wizard.drafts.names import names_beside, safe_file_name
 from cassation_wizard.drafts.row import Row, read_row
 
 
@@ -202,11 +202,9 @@ def _mark(data: bytes) -> bytes:
 
 def _free_name(folder: Path, stem: str, data: bytes) -> Path | None:
     """Give a name not taken yet, or None when the very same file is there already."""
-    number = 1
-    while True:
-        path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem} ({number}){SUFFIX}")
+    for path in names_beside(folder / f"{stem}{SUFFIX}"):
         if not path.exists():
             return path
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-            return None
-        number += 1
+            break
+    return None

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from cassation_wizard.drafts.names import free_name
+from cassation_wizard.gui.chosen_name import choose_name
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.keeping import Keeping
 from cassation_wizard.gui.paper import Paper
@@ -85,13 +87,9 @@ class Files:
     def save_as(self) -> bool:
         """Save the answers where the user says."""
         folder = self.paper.folder or Path.home()
-        suggested = self.path or folder / self.paper.file_name("json")
-        path = self.dialogs.save_file(self._gettext("Save answers"), self._gettext(CASE_FILES), suggested)
-        if path is None:
-            return False
-        if not path.suffix:
-            path = path.with_suffix(".json")
-        return self._write(path)
+        suggested = self.path or free_name(folder / self.paper.file_name("json"))
+        path = choose_name(self.dialogs, self._gettext, N_("Save answers"), CASE_FILES, suggested)
+        return path is not None and self._write(path)
 
     def _write(self, path: Path) -> bool:
         if not self.paper.write(path, write_case_file(self.session.answers)):

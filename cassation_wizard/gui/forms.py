@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayo
 
 from cassation_wizard.domain.text import clean_line, clean_text
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage
-from cassation_wizard.gui.text_editors import TextEdit
+from cassation_wizard.gui.text_fields import TextEdit
 from cassation_wizard.gui.wrapping import CheckBox
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QGroupBox, QWidget
 
 from cassation_wizard.domain.scripts import search_form
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows
-from cassation_wizard.gui.text_editors import Editor, LineEdit
+from cassation_wizard.gui.text_editors import Editor
+from cassation_wizard.gui.text_fields import LineEdit
 from cassation_wizard.gui.wording import Option
 from cassation_wizard.gui.wrapping import CheckBox, RadioButton, WrapButton
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cassation_wizard.drafting import both_languages, write_petition
+from cassation_wizard.drafts.names import free_name
+from cassation_wizard.gui.chosen_name import choose_name
 from cassation_wizard.gui.dialogs import Choice, Dialogs
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words, question_label
@@ -33,6 +35,7 @@ class Paper:
         self.letterhead: bytes | None = None  # a clinic's own template, checked already; None: the built-in one
         self.mend: Callable[[], object] = lambda: None  # leads to what stands in the way of a paper
         self.folder: Path | None = None  # where the user saved last in this sitting; never written anywhere
+        self._saved: dict[str, Path] = {}  # what was saved in this sitting: to be proposed again, never another's
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -105,7 +108,7 @@ class Paper:
         saved: list[Path] = []
         for petition in both_languages(session.answers, session.law, self.phrases, session.today):
             data = self._checked(petition, self.letterhead)
-            place = _free(folder / self.file_name("docx", petition.language))
+            place = free_name(folder / self.file_name("docx", petition.language))
             if data is None or not self.write(place, data):
                 return tuple(saved)
             saved.append(place)
@@ -124,17 +127,12 @@ class Paper:
         return self._save_as(self.file_name(ending), title, kinds, self.word if ending == "docx" else self.pdf)
 
     def _save_as(self, name: str, title: str, kinds: str, make: Callable[[], bytes | None]) -> Path | None:
-        ending = name.rpartition(".")[2]
-        suggested = (self.folder or Path.home()) / name
-        path = self.dialogs.save_file(self._gettext(title), self._gettext(kinds), suggested)
-        if path is None:
+        suggested = self._saved.get(name) or free_name((self.folder or Path.home()) / name)
+        path = choose_name(self.dialogs, self._gettext, title, kinds, suggested)
+        data = make() if path is not None else None
+        if path is None or data is None or not self.write(path, data):
             return None
-        if path.suffix.lower() != f".{ending}":
-            path = path.with_name(f"{path.name}.{ending}")
-        data = make()
-        if data is None or not self.write(path, data):
-            return None
-        self.folder = path.parent
+        self.folder, self._saved[name] = path.parent, path
         return path
 
     def word(self) -> bytes | None:
@@ -223,12 +221,3 @@ class Paper:
 
 def _name_of(petition: Petition) -> str:
     return petition.title.lower().replace(" ", "-")
-
-
-def _free(path: Path) -> Path:
-    """Give the path, or one beside it with a number where a file stands already."""
-    number, free = 2, path
-    while free.exists():
-        free = path.with_stem(f"{path.stem} ({number})")
-        number += 1
-    return free

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.drafts.draft_file import SUFFIX, Draft, encode, new_id
 from cassation_wizard.drafts.envelope import make_key
+from cassation_wizard.drafts.names import free_name
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.files import Files
@@ -20,7 +21,7 @@ from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.passwords import ask_new_password
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.sticks import StickFinder, free_name, our_files
+from cassation_wizard.gui.sticks import StickFinder, our_files
 from cassation_wizard.gui.wording import N_
 from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.interview.case_file import FORMAT
@@ -161,7 +162,7 @@ class StickPage(PageBase):
             # Pulled out meanwhile: its folder is now one of this machine, where nothing may be written.
             self.paper.tell(self._gettext("There is no USB stick. Plug it in, wait a moment and try again."))
             return False
-        path = free_name(stick, self.paper.file_name(ending).rpartition(".")[0], ending)
+        path = free_name(stick / self.paper.file_name(ending))  # nothing on a stick is ever replaced
         if not self.paper.write(path, data):
             return False
         if ending == SUFFIX[1:]:

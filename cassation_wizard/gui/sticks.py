@@ -50,13 +50,3 @@ def our_files(stick: Path) -> tuple[Path, ...]:
     except OSError:
         return ()
     return tuple(files[:_MOST_FILES])
-
-
-def free_name(stick: Path, stem: str, ending: str) -> Path:
-    """Give a name not taken yet; nothing on a stick is ever replaced, and no link is written through."""
-    number = 1
-    while True:
-        path = stick / (f"{stem}.{ending}" if number == 1 else f"{stem}-{number}.{ending}")
-        if not os.path.lexists(path):
-            return path
-        number += 1

@@ -11,7 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from cassation_wizard.domain.text import clean_line
 from cassation_wizard.domain.typed_dates import TypedDate, read_typed_date
 from cassation_wizard.gui.controls import PlainLabel
-from cassation_wizard.gui.text_editors import LineEdit, Typing
+from cassation_wizard.gui.text_editors import Typing
+from cassation_wizard.gui.text_fields import LineEdit
 
 LONGEST_NUMBER = 5
 

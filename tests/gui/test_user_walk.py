@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.start import TITLE_BAR, WANTED_SIZE, Opening
-from cassation_wizard.gui.text_editors import TextEdit
+from cassation_wizard.gui.text_fields import TextEdit
 from cassation_wizard.gui.wording import options_for
 from tests.gui.conftest import CASES, Opened
 from tests.gui.hands import press, settle, type_words

@@ -28,7 +28,7 @@ from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
-from cassation_wizard.gui.text_editors import LineEdit, TextEdit
+from cassation_wizard.gui.text_fields import LineEdit, TextEdit
 from cassation_wizard.gui.wrapping import WrapButton
 from tests.gui.conftest import CASES, Opened
 from tests.gui.hands import press, settle, type_words
