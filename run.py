@@ -46,10 +46,10 @@ QT_PACKAGES = (
     "libgl1 libegl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 )
-SYSTEM_TEST_PROGRAMS = ("Xvfb", "xauth", "xdotool", "import", "pdftotext", "soffice", "dbus-run-session")
+SYSTEM_TEST_PROGRAMS = ("Xvfb", "xdotool", "import", "pdftotext", "soffice", "dbus-run-session")
 SYSTEM_TEST_PATHS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/python3/dist-packages/pyatspi")
 SYSTEM_TEST_PACKAGES = (
-    "xvfb xauth xdotool imagemagick poppler-utils libreoffice-writer-nogui fonts-liberation2 "
+    "xvfb xdotool imagemagick poppler-utils libreoffice-writer-nogui fonts-liberation2 "
     "at-spi2-core python3-pyatspi dbus"
 )
 
