@@ -29,11 +29,14 @@ _DATE_FAULTS = {
 
 
 def date_fault_words(session: Session, typed: TypedDate) -> str:
-    """Say what is wrong with a typed date and in which part of it."""
+    """Say what is wrong with a typed date and in which part of it.
+
+    A day that was still to come when its draft was written may have come since: that one is asked for anew.
+    """
     gettext = session.language.gettext
     values = {"day": typed.day, "month": typed.month, "year": typed.year, "days": typed.days_in_month}
     if typed.fault == "month_too_short":
         february = typed.month == 2 and typed.year is not None
         return gettext(_FEBRUARY_OF if february else _MONTH_HAS[typed.month or 2]).format(**values)
-    key = f"{typed.fault}.{typed.part}" if typed.fault == "incomplete" else str(typed.fault)
+    key = f"{typed.fault}.{typed.part}" if typed.fault == "incomplete" else typed.fault or "unreadable"
     return gettext(_DATE_FAULTS[key]).format(**values)

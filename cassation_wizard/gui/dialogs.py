@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, ScrollPage
+from cassation_wizard.gui.controls import Button, PlainLabel
 from cassation_wizard.gui.forms import Form, FormDialog
+from cassation_wizard.gui.scroll_page import ScrollPage
 
 
 @dataclass(frozen=True, slots=True)

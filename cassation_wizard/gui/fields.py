@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cassation_wizard.domain.findings import BLOCKING, Finding
+from cassation_wizard.domain.typed_dates import read_typed_date
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout, set_property
 from cassation_wizard.gui.date_words import date_fault_words
@@ -233,7 +234,7 @@ class Field(QFrame):
 
     def _fault_words(self) -> str:
         if isinstance(self.editor, DateEditor):
-            return date_fault_words(self.session, self.editor.read())
+            return date_fault_words(self.session, read_typed_date(self.session.typed[self.path], self.editor.latest))
         return self.session.language.gettext("Type a whole number in digits.")
 
     def focus(self) -> None:

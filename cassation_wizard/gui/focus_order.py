@@ -19,8 +19,12 @@ def stops_in(region: QWidget) -> list[QWidget]:
     found = [widget for widget in [region, *region.findChildren(QWidget)] if _is_stop(widget)]
 
     def place(widget: QWidget) -> tuple[int, int]:
-        middle = widget.mapTo(region, QPoint(0, widget.height() // 2)) if widget is not region else QPoint()
-        return middle.y() // _ROW, middle.x()
+        if widget is region:
+            return 0, 0
+        # What holds other stops comes before them; of the rest a row is what has its middle at one height.
+        holds = any(widget.isAncestorOf(stop) for stop in found)
+        at = widget.mapTo(region, QPoint(0, 0 if holds else widget.height() // 2))
+        return at.y() // _ROW, at.x()
 
     return sorted(found, key=place)
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.text_fields import TextEdit
 from cassation_wizard.gui.wrapping import CheckBox
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows
 from cassation_wizard.gui.screen_keyboard import ScreenKeyboard
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.text_editors import is_typing
 
 SIZE_BUTTON = 96  # pixels: as wide as A+ is at twice the size
@@ -157,7 +158,7 @@ class KioskWindow(QWidget):
         parent = focused.parentWidget() if focused is not None else None
         while parent is not None:
             if isinstance(parent, ScrollPage) and focused is not None:
-                parent.show_whole(focused)
+                parent.follow(focused)
             parent = parent.parentWidget()
 
     # Idle.

@@ -87,7 +87,6 @@ class ListOverview(PageBase):
         count = self.session.answers.count(self.list_path)
         if count == 0:
             self.rows.addWidget(PlainLabel(gettext(self.empty_words), role="hint"))
-        self.cards = []
         for index in range(count):
             card = Card(self, index, self.item_heading(index), self._card_lines(index), opened=self.whole)
             self.cards.append(card)

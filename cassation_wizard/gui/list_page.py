@@ -28,7 +28,7 @@ class ListPage(ListOverview):
         self.part = 0
         self.fields: list[Field] = []
         self.headings: list[tuple[int, int, PlainLabel]] = []  # item, part, words
-        self._shown: object = None
+        self._shown: object = None  # what was built last; None: what stands here is of an item that was left
         session.items_changed.connect(self._items_changed)
         session.replaced.connect(self.close_item)
         self.retranslate()
@@ -37,7 +37,7 @@ class ListPage(ListOverview):
 
     def _rebuild(self) -> None:
         clear_layout(self.rows)
-        self.fields, self.headings = [], []
+        self.fields, self.headings, self.cards = [], [], []
         if self.whole:
             self.item = None
         self.intro.setVisible(self.item is None and bool(self.intro.text()))
@@ -111,7 +111,7 @@ class ListPage(ListOverview):
     def retranslate(self) -> None:
         """Set every word anew; fields keep what is typed."""
         super().retranslate()
-        if self.item is None and not self.fields:
+        if self._shown is None or (self.item is None and not self.fields):
             self._rebuild()
             return
         for index, part, heading in self.headings:
@@ -173,7 +173,7 @@ class ListPage(ListOverview):
         first = next((field for field in self.fields if field.path in beginnings and not field.isHidden()), None)
         if first is not None:
             first.focus()
-            self.show_whole(first)
+            self.show_focused(first)
         if not self.whole:
             self.to_top()
 

@@ -155,8 +155,9 @@ class MainWindow(PageWalk):
         page = self.pages.get(self.current)
         if now is None or page is None or not page.isAncestorOf(now) or self.aside_shown():
             return
-        page.show_whole(now)
         field = field_of(now)
+        if not QApplication.mouseButtons():  # what a finger is on does not move away under it
+            page.follow(now, field if field is not self.panes.field else None)
         if field is not None:
             self._show_count(field)
             self.panes.show_field(field)

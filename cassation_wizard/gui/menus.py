@@ -129,6 +129,12 @@ class Menus:
             pane.triggered.connect(lambda wanted, name=pane_name: window.show_pane(name, wanted))
             self._panes[pane_name] = pane
         menu.addSeparator()
+        self._language = QAction(window)
+        self._language.setObjectName("other-language")
+        self._language.setShortcut(QKeySequence("Ctrl+Shift+L"))
+        self._language.triggered.connect(lambda _=False: window.switch_language())
+        menu.addAction(self._language)
+        menu.addSeparator()
         paces = QActionGroup(window)
         self._paces: dict[str, QAction] = {}
         for pace, words in PACE_WORDS.items():
@@ -208,4 +214,5 @@ class Menus:
             else:
                 item.setText(words)
         other = "ru" if self.window.session.language.code == "kk" else "kk"
-        self.language.set_words(gettext(_SPEAK[other]))
+        for speaks in (self.language.set_words, self._language.setText):
+            speaks(gettext(_SPEAK[other]))

@@ -137,6 +137,12 @@ class OptionList(Editor):
 
     def _show_groups(self) -> None:
         """Show what is chosen, what is searched for, and the options of the groups that are open."""
+        self.list.setEnabled(False)  # else the whole list is laid out anew for every option that is shown
+        self._choose_shown()
+        self.list.setEnabled(True)
+        self.list.activate()
+
+    def _choose_shown(self) -> None:
         wanted = search_form(self.search.text()).split()
         chosen: dict[str, int] = dict.fromkeys(self._groups, 0)
         found: set[str] = set()

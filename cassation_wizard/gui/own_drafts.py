@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.dialogs import Choice, Dialogs
 from cassation_wizard.gui.language import ScreenLanguage
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.sentences import sentence
 from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.i18n.formats import long_date

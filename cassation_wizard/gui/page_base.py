@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.doubt import doubt_of
 from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.law_notices import Notice, notices
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.session import Session
+from cassation_wizard.gui.text_editors import is_typing
+
+_WITH_LETTERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class HelpBox(QFrame):
@@ -109,6 +114,7 @@ class PageBase(ScrollPage):
 
     def to_top(self) -> None:
         """Show the beginning; when what has the focus is then out of sight, the title takes the focus instead."""
+        self.leave_place()
         self.verticalScrollBar().setValue(0)
         self._at_top.start()
 
@@ -122,6 +128,23 @@ class PageBase(ScrollPage):
         if focused.mapTo(self.sheet, QPoint(0, 0)).y() + focused.fontMetrics().height() > self.viewport().height():
             self.title.setFocus()
             self.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let what is typed at the title go into the first question: nothing typed is ever lost."""
+        first = next(iter(self._shown_fields()), None)
+        typed = event.text().isprintable() and not event.modifiers() & ~_WITH_LETTERS
+        if not (self.title.hasFocus() and first is not None and event.text() and typed):
+            super().keyPressEvent(event)
+            return
+        first.focus()
+        focused: QWidget | None = QApplication.focusWidget()
+        if focused is not None and is_typing(focused):
+            QApplication.sendEvent(focused, QKeyEvent(event))
+
+    def _shown_fields(self) -> list[Field]:
+        """Give the questions that are to be seen now, from the first to the last."""
+        shown = (field for field in self.findChildren(Field) if field.isVisible())
+        return sorted(shown, key=lambda field: field.mapTo(self, QPoint()).y())
 
     def leave(self) -> None:
         """Go out of view."""
@@ -147,15 +170,12 @@ class PageBase(ScrollPage):
 
     def go_by_question(self, by: int) -> bool:
         """Give the focus to the question after, or before, the one that has it; False when there is none."""
-        shown = sorted(
-            (f for f in self.findChildren(Field) if f.isVisible()), key=lambda f: f.mapTo(self, QPoint()).y()
-        )
+        shown = self._shown_fields()
         focused = field_of(QApplication.focusWidget())
         here = shown.index(focused) if focused in shown else -1 if by > 0 else len(shown)
         if not 0 <= here + by < len(shown):
             return False
         shown[here + by].focus()
-        self.show_whole(shown[here + by])
         return True
 
     def come_back(self, path: str) -> None:
@@ -169,5 +189,11 @@ class PageBase(ScrollPage):
         self._at_top.stop()
         field.show()
         field.focus()
-        self.show_whole(field)
+        self.show_focused(field)
         return True
+
+    def show_focused(self, head: QWidget | None = None) -> None:
+        """Bring what has the focus into sight, with the beginning of the question it belongs to where there is room."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.sheet.isAncestorOf(focused):
+            self.follow(focused, head)

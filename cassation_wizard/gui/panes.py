@@ -8,13 +8,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.end_pages import term_words
 from cassation_wizard.gui.error_summary import ErrorSummary
 from cassation_wizard.gui.fields import HELP_PARTS, Field
 from cassation_wizard.gui.page_state import findings_told
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.preview import PreviewPage
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_
 

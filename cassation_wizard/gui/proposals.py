@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QListView
 
 from cassation_wizard.domain.scripts import search_form
@@ -38,6 +38,16 @@ class Proposals(QCompleter):
             item = QStandardItem(word)
             item.setData(search_form(word), _FORM)
             self._items.appendRow(item)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list when a key leads to another question; Qt keeps it open, and the next letters go astray."""
+        rows = self.popup()
+        if isinstance(event, QFocusEvent) and event.lostFocus() and watched is self.widget() and rows is not None:
+            left = event.reason() != Qt.FocusReason.PopupFocusReason and rows.isVisible()
+            if left:
+                rows.hide()
+                return False
+        return super().eventFilter(watched, event)
 
     def splitPath(self, path: str) -> list[str]:
         """Compare what was typed in the form the words are compared in."""

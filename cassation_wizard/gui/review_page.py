@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from cassation_wizard.gui.error_summary import ErrorSummary, place_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_state import is_unanswered, is_wanting, page_of, paths_on
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.summary_list import NARROW, Answer, SummaryList, SummaryRow
+from cassation_wizard.gui.summary_list import NARROW, Answer, SummaryList
 from cassation_wizard.gui.wording import EFFECT_WORDS, N_, answer_words, option_label, question_label
 from cassation_wizard.interview.questions import LISTS
 
@@ -55,10 +55,6 @@ class ReviewPage(PageBase):
         self.lists: dict[str, SummaryList] = {}
         self._told_with: dict[str, str] = {}  # by question: the question in whose row its answer stands
         self._stacked = False
-        self._row: SummaryRow | None = None
-        self._at_row = QTimer(self, singleShot=True, interval=0)
-        self._at_row.timeout.connect(self._settle_at_row)
-        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._at_row.start())
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -100,24 +96,13 @@ class ReviewPage(PageBase):
         found = rows.shown.get(path) or next((row for at, row in rows.shown.items() if at.startswith(item)), None)
         if found is not None:
             self._at_top.stop()
-            self._row = found
             found.show()
             found.change.setFocus()
-            self._at_row.start()
-
-    def _settle_at_row(self) -> None:
-        """Scroll to the row as long as it has the focus: the rows above it take their heights one after the other."""
-        row = self._row
-        if row is not None:
-            if row.change.hasFocus():
-                self.show_whole(row)
-            else:
-                self._row = None
+            self.follow(found)
 
     def _build(self) -> None:
         clear_layout(self._top_rows)
         clear_layout(self.rows)
-        self._row = None
         self.summary = None
         self.lists = {}
         self._told_with = {}

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.own_drafts import moment_words
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.shelf_rows import row_lines
 from cassation_wizard.gui.wrapping import WrapButton
 

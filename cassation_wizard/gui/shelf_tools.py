@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.drafts.profiles import Advocate, Clinic
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows, ScrollPage, clear_layout
+from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.forms import Form, FormField
 from cassation_wizard.gui.own_papers import load_own_papers
+from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.wording import N_
 from cassation_wizard.gui.wrapping import WrapButton
 

@@ -168,7 +168,7 @@ class StickPage(PageBase):
         if ending == SUFFIX[1:]:
             self.session.dirty = False
         self.done.setText(self._gettext("Saved on your stick: {name}").format(name=path.name))
-        self.show_whole(self.done)
+        self.follow(self.done)
         return True
 
     def print(self) -> None:
@@ -189,7 +189,7 @@ class StickPage(PageBase):
             button.setObjectName(f"stick:file:{path.name}")
             button.clicked.connect(partial(self._open, path))
             self.rows.addWidget(button)
-        self.show_whole(self.body)
+        self.follow(self.body)
 
     def _open(self, path: Path, _: bool = False) -> None:
         if self.files.may_replace():

@@ -8,10 +8,19 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QW
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.controls import SETTLED, ScrollPage
+from cassation_wizard.gui.controls import SETTLED
+from cassation_wizard.gui.scroll_page import ScrollPage
 
 # Keys of the menus that Qt would take for moving or deleting in a text: with Ctrl alone.
 _WINDOWS_KEYS = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_E, Qt.Key.Key_D))
+
+
+# Where the focus goes only for a while: a menu, the list of proposals, another program.
+_FOR_A_WHILE = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 def is_the_windows(event: QEvent) -> bool:
@@ -42,12 +51,11 @@ class LineEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show the text as it was kept."""
+        """Show the text as it was kept; undo goes back by spells of writing from now on, not by letters."""
         super().focusOutEvent(event)
-        cleaned = clean_line(self.text())
-        if cleaned != self.text():
-            self.setText(cleaned)
-        self.left.emit()
+        if event.reason() not in _FOR_A_WHILE:
+            self.setText(clean_line(self.text()))  # forgets its own steps, too
+            self.left.emit()
 
 
 class TextEdit(QPlainTextEdit):
@@ -73,6 +81,7 @@ class TextEdit(QPlainTextEdit):
         while page is not None and not isinstance(page, ScrollPage):
             page = page.parentWidget()
         if page is not None and self.hasFocus():
+            page.leave_place()
             self.ensureCursorVisible()
             place = self.viewport().mapTo(page.sheet, self.cursorRect().center())
             page.ensureVisible(place.x(), place.y(), 0, self.fontMetrics().height() * 2)
@@ -119,6 +128,8 @@ class TextEdit(QPlainTextEdit):
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer has left."""
+        """Tell that the writer has left; undo goes back by spells of writing from now on, not by letters."""
         super().focusOutEvent(event)
-        self.left.emit()
+        if event.reason() not in _FOR_A_WHILE:
+            self.document().clearUndoRedoStacks()
+            self.left.emit()

@@ -29,5 +29,17 @@ def type_words(widget: QWidget, words: str) -> None:
         return
     assert isinstance(widget, QLineEdit)
     for letter in words:
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
-        QApplication.sendEvent(widget, event)
+        _type(widget, letter)
+
+
+def type_blind(words: str) -> None:
+    """Type letters to whatever has the focus when its turn comes."""
+    for letter in words:
+        focused: QWidget | None = QApplication.focusWidget()
+        assert focused is not None
+        _type(focused, letter)
+
+
+def _type(widget: QWidget, letter: str) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+    QApplication.sendEvent(widget, event)

@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from cassation_wizard.drafts.settings import Settings
-from cassation_wizard.gui.controls import PlainLabel, ScrollPage
+from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.dialogs import Choice, QuestionDialog
+from cassation_wizard.gui.scroll_page import ScrollPage
 from tests.gui.conftest import Opened
 from tests.gui.hands import settle
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cassation_wizard.drafts.settings import Settings
@@ -19,7 +19,7 @@ from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.question_page import QuestionPage
 from tests.gui.conftest import CASES, Opened
-from tests.gui.hands import press, settle
+from tests.gui.hands import press, settle, type_words
 
 FRAUD = CASES / "convict-in-colony-fraud-ru.json"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,7 +45,8 @@ def assert_walk(window: MainWindow) -> None:
         forth.append(here())
     assert here() is end, [w.objectName() for w in forth[-5:]]
     assert [w for w in forth if page.isAncestorOf(w)] == wanted
-    tops = [w.mapTo(page.sheet, QPoint(0, w.height() // 2)).y() for w in wanted if w is not page]
+    plain = [w for w in wanted if w is not page and not any(w.isAncestorOf(stop) for stop in wanted)]
+    tops = [w.mapTo(page.sheet, QPoint(0, w.height() // 2)).y() for w in plain]
     assert all(later >= sooner - 6 for sooner, later in itertools.pairwise(tops))
     back = [here()]
     for _ in forth[1:]:
@@ -169,4 +170,54 @@ def test_a_list_that_is_made_anew_while_it_is_held_still_is_no_error(open_wizard
         settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         page.verticalScrollBar().setRange(0, 5000)
-    qtbot.waitUntil(lambda: page._held is None)
+    qtbot.waitUntil(lambda: page._placing is None)
+
+
+def test_the_key_to_the_next_question_works_at_once_while_courts_are_proposed(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=FRAUD)
+    window.show()
+    window.activateWindow()
+    window.change("acts[1].court")
+    settle()
+    line = here()
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    type_words(line, "караганд")
+    rows = line.completer().popup()
+    assert rows.isVisible()
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert not rows.isVisible()
+    following = field_of(here())
+    assert following is not None
+    assert following.path == "acts[1].date"
+    assert window.session.get("acts[1].court") == "караганд"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_language_of_the_screen_is_changed_by_a_key_of_the_menu(open_wizard: Opened, language: str) -> None:
+    window, _ = open_wizard(language)
+    window.show()
+    window.activateWindow()
+    action = window.findChild(QAction, "other-language")
+    assert action.text() == window.menus.language.text()
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    assert window.session.language.code != language
+    assert action.text() == {"kk": "Қазақша", "ru": "Русский"}[language]
+
+
+def test_the_language_is_changed_after_an_item_was_mended_from_the_check(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", case=FRAUD)
+    for list_path in ("acts", "grounds", "attachments"):
+        window.go_to(list_path)
+        settle()
+        window.go_to("review")
+        settle()
+        window.page("review").wanted.emit(f"{list_path}[0].{window.page(list_path).parts[0][1][0]}")
+        settle()
+        window.go_on()
+        settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        window.switch_language()
+        settle()
+        assert window.current == "review"
+        assert window.page(list_path).title.text() == window.page(list_path).title_words()

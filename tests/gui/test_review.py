@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.settings import Settings
@@ -108,7 +109,9 @@ def test_a_long_story_is_begun_and_shown_whole_when_asked(open_wizard: Opened) -
 
 
 @pytest.mark.parametrize("path", ["petitioner.address", "acts[1].decision", "acts[1].court", "grounds[0].effect"])
-def test_coming_back_from_a_change_the_focus_is_on_the_row_changed(open_wizard: Opened, path: str) -> None:
+def test_coming_back_from_a_change_the_focus_is_on_the_row_changed(
+    open_wizard: Opened, qtbot: QtBot, path: str
+) -> None:
     window, _ = open_wizard("ru", case=FRAUD)
     review(window)
     at = "acts[1].instance" if path == "acts[1].court" else path
@@ -119,7 +122,7 @@ def test_coming_back_from_a_change_the_focus_is_on_the_row_changed(open_wizard: 
     assert window.current == "review"
     change = button(window, f"change:{at}")
     assert change.hasFocus()
-    assert not change.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not change.visibleRegion().isEmpty())
 
 
 def test_what_needs_attention_takes_the_focus_when_one_comes_by_the_steps(open_wizard: Opened) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.main_window import MainWindow
 from tests.gui.conftest import CASES, Opened
@@ -108,3 +110,44 @@ def test_a_removed_item_comes_back_beside_what_was_changed_meanwhile(open_wizard
     assert session.get("acts[0]") == lost
     assert session.get("acts[1].court") == "Басқа сот"
     assert session.typed == {"acts[1].date": "31.02"}
+
+
+@pytest.mark.parametrize("path", ["circumstances", "petitioner.phone", "convicted.full_name"])
+def test_undo_takes_back_one_spell_of_writing_and_never_goes_to_and_fro(open_wizard: Opened, path: str) -> None:
+    window, _ = open_wizard("ru")
+    for words in ("Сәрсенова", " Айгүл"):
+        widget = typing_at(window, path)
+        if isinstance(widget, QPlainTextEdit):
+            widget.moveCursor(QTextCursor.MoveOperation.End)
+        type_words(widget, words)
+        window.next.setFocus()
+        settle()
+    seen = [window.session.get(path)]
+    widget = typing_at(window, path)
+    for _ in range(4):
+        undo(widget, 1)
+        seen.append(window.session.get(path))
+    assert seen == ["Сәрсенова Айгүл", "Сәрсенова", None, None, None]
+
+
+def test_undo_in_a_date_that_cannot_be_read_is_no_error_and_mixes_nothing(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", settings=Settings(theme="light", pace="overview"))
+    widget = typing_at(window, "convicted.birth_date")
+    type_words(widget, "31.11.1990")
+    window.next.setFocus()
+    widget.setFocus()
+    for _ in range(4):
+        undo(widget, 1)
+        assert words_of(widget) in ("31.11.1990", "")
+    assert window.session.get("convicted.birth_date") is None
+
+
+def test_a_day_that_was_still_to_come_when_its_draft_was_written_is_asked_for_anew(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    session = window.session
+    session.replace(session.answers, {"convicted.birth_date": "3 мая 2009"})
+    window.change("convicted.birth_date")
+    window.next.setFocus()
+    settle()
+    field = window.page("convicted").findChild(Field, "convicted.birth_date")
+    assert "день, месяц, год" in field.editor.focusProxy().accessibleDescription()

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Whoever works by keyboard sees what has the focus, and the question it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from cassation_wizard.domain.text import Language
+from cassation_wizard.drafts.settings import Settings
+from cassation_wizard.gui.fields import field_of
+from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.gui.page_base import PageBase
+from tests.gui.conftest import CASES, Opened
+from tests.gui.hands import press, settle, type_blind
+
+FRAUD = CASES / "convict-in-colony-fraud-ru.json"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LARGE = Settings(theme="light", text_size=150)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def in_sight(page: PageBase, widget: QWidget) -> bool:
+    """Tell whether a line of `widget` at least is inside the page's window."""
+    top = widget.mapTo(page.viewport(), QPoint()).y()
+    return top >= 0 and top + widget.fontMetrics().height() <= page.viewport().height()
+
+
+def is_shown_well(page: PageBase) -> Callable[[], bool]:
+    def well() -> bool:
+        widget, field = focused(), field_of(focused())
+        if not page.isAncestorOf(widget):
+            return True  # the button that leads on
+        fits = field is not None and field.height() <= page.viewport().height()
+        return in_sight(page, widget) and (not fits or field is None or in_sight(page, field.label))
+
+    return well
+
+
+def shown(window: MainWindow) -> PageBase:
+    return window.page(window.current)
+
+
+@pytest.mark.parametrize(("language", "settings", "size"), [("ru", None, (1180, 720)), ("kk", LARGE, (1024, 600))])
+def test_the_key_to_the_next_question_shows_its_words_and_what_has_the_focus(
+    open_wizard: Opened, qtbot: QtBot, language: Language, settings: Settings | None, size: tuple[int, int]
+) -> None:
+    window, _ = open_wizard(language, case=FRAUD, size=size, **({"settings": settings} if settings else {}))
+    window.show()
+    window.activateWindow()
+    for page_id in ("open", "petitioner", "request", "acts", "grounds"):
+        window.go_to(page_id)
+        settle()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            for _ in range(5):
+                QTest.keyClick(focused(), key, CONTROL)
+                qtbot.waitUntil(is_shown_well(shown(window)))
+
+
+def test_a_tall_question_stands_with_its_beginning_in_sight(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", size=(1024, 600))
+    window.show()
+    window.activateWindow()
+    window.go_to("petitioner")
+    settle()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(focused(), key, CONTROL)
+    field = field_of(focused())
+    assert field is not None
+    assert field.height() > shown(window).viewport().height()
+    qtbot.waitUntil(lambda: in_sight(shown(window), field.label) and in_sight(shown(window), focused()))
+
+
+def test_an_act_that_is_added_to_the_whole_list_is_shown_from_its_beginning(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", size=(1180, 720), settings=Settings(theme="light", pace="overview"))
+    window.show()
+    window.activateWindow()
+    window.go_to("acts")
+    page = shown(window)
+    for number in range(2):
+        settle()
+        button = page.findChild(QWidget, ("acts:add.first", "acts:add.appeal")[number])
+        button.setFocus()
+        press(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(is_shown_well(page))
+        field = field_of(focused())
+        assert field is not None
+        assert field.path.startswith(f"acts[{number}]")
+
+
+def test_what_is_typed_while_the_title_has_the_focus_goes_into_the_first_question(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", size=(1024, 600), settings=LARGE)
+    window.show()
+    window.activateWindow()
+    window.go_to("convicted")
+    settle()
+    page = shown(window)
+    page.title.setFocus()
+    settle()
+    type_blind("Ән")
+    field = field_of(focused())
+    assert field is not None
+    assert isinstance(focused(), QLineEdit)
+    assert window.session.get(field.path) == "Ән"
