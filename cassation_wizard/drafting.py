@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cassation_wizard.domain.text import LANGUAGES
-from cassation_wizard.interview.offers import retitled
+from cassation_wizard.interview.offers import in_language
 from cassation_wizard.interview.route import effective_answers, instant_for
 from cassation_wizard.rules.engine import evaluate
 from cassation_wizard.rules.term import term_of
@@ -73,6 +73,7 @@ def both_languages(answers: Answers, law: Law, phrases: Phrases, today: date) ->
     """Compose the complaint in Kazakh and in Russian: one for the court, one to understand what is signed."""
     in_force = law_for_paper(answers, law, today)
     kk, ru = (
-        write_petition(retitled(answers, in_force, language), law, phrases, today, language) for language in LANGUAGES
+        write_petition(in_language(answers, in_force, language), law, phrases, today, language)
+        for language in LANGUAGES
     )
     return kk, ru

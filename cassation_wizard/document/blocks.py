@@ -158,6 +158,12 @@ class Petition:
         """Yield every part that prints an answer, in order."""
         return (part for block in self.blocks for part in block.parts if part.answer)
 
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The questions in whose stead a ruled gap stands, each once, in order."""
+        parts = (part for block in self.blocks for part in block.parts)
+        return tuple(dict.fromkeys(part.question for part in parts if part.gap and part.question))
+
 
 def leads_to(block: Block, following: Block | None) -> bool:
     """Tell whether a block must not be parted from the next one, which its own role does not say.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from cassation_wizard.gui.option_list import OptionList
 from cassation_wizard.gui.wording import Option
@@ -47,6 +47,17 @@ class ChoiceEditor(OptionList):
     def key_of(self, value: Any) -> str | None:
         """Give the option that stands for an answer."""
         return value if isinstance(value, str) else None
+
+    def put_below_chosen(self, widget: QWidget) -> bool:
+        """Put something below the option that is chosen, where the eye is; False when none is."""
+        chosen = next((value for value, button in self.buttons.items() if button.isChecked()), None)
+        if chosen is None:
+            return False
+        above = self._hints.get(chosen, self.buttons[chosen])
+        if self.list.indexOf(widget) != self.list.indexOf(above) + 1:
+            self.list.removeWidget(widget)
+            self.list.insertWidget(self.list.indexOf(above) + 1, widget)
+        return True
 
     def _clear(self) -> None:
         self._choose(None)

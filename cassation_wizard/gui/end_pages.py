@@ -15,6 +15,7 @@ from cassation_wizard.gui.further_papers import FurtherPapers
 from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.paper import Paper
+from cassation_wizard.gui.readiness import Readiness
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import Option, question_label
 from cassation_wizard.gui.wrapping import WrapButton
@@ -36,6 +37,7 @@ class SavePage(PageBase):
         self.both = WrapButton()
         self.both.setObjectName("save:both")
         self.both.clicked.connect(self._save_both)
+        self.both_hint = PlainLabel(role="hint")
         self.pdf = WrapButton()
         self.pdf.setObjectName("save:pdf")
         self.pdf.clicked.connect(self._save_pdf)
@@ -45,7 +47,9 @@ class SavePage(PageBase):
         self.done = PlainLabel(role="understood")
         self.done.setObjectName("save:done")
         self.further = FurtherPapers(session, paper, self._save_other)
-        for widget in (self.word, self.both, self.pdf, self.printing, self.done, self.further):
+        self.readiness = Readiness(paper)
+        shown = (self.word, self.both, self.both_hint, self.pdf, self.printing, self.done, self.further)
+        for widget in (self.readiness, *shown):
             self.column.addWidget(widget)
         self.retranslate()
 
@@ -57,11 +61,16 @@ class SavePage(PageBase):
         self.both.set_words(gettext("Save as Word in both languages"))
         self.pdf.set_words(gettext("Save as PDF"))
         self.printing.set_words(gettext("Print"))
+        self.both_hint.setText(
+            gettext("What you told in your own words is not translated: it stands in both documents as you wrote it.")
+        )
+        self.readiness.refresh()
         self.further.build()
-        self._tell_done(self._saved)
+        self._show_saved()
 
     def enter(self) -> None:
         """The first button has the focus."""
+        self.readiness.refresh()
         self.further.build()
         super().enter()
         self.word.setFocus()
@@ -85,14 +94,21 @@ class SavePage(PageBase):
     def _tell_done(self, path: object) -> None:
         if path is not None:
             self._saved = path
-            self.done.setText(self.session.language.gettext("Saved: {path}").format(path=path))
+            self._show_saved()
+            self.paper.say_done(self.done.text())
+
+    def _show_saved(self) -> None:
+        if self._saved is not None:
+            self.done.setText(self.session.language.gettext("Saved: {path}").format(path=self._saved))
 
 
 class NextPage(PageBase):
     """What to do now, from the law data, with the term and its sum where one applies."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, paper: Paper) -> None:
         super().__init__(session, "next")
+        self.readiness = Readiness(paper)
+        self.column.addWidget(self.readiness)
         self.body = QWidget()
         self.rows = Rows(self.body)
         self.column.addWidget(self.body)
@@ -109,6 +125,7 @@ class NextPage(PageBase):
         super().enter()
 
     def _build(self) -> None:
+        self.readiness.refresh()
         clear_layout(self.rows)
         of = self.session.language.of
         for heading, lines in term_words(self.session):

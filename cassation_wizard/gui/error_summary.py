@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from cassation_wizard.domain.findings import Finding
+from cassation_wizard.gui.clashes import clashes
 from cassation_wizard.gui.controls import PlainLabel, Rows
 from cassation_wizard.gui.finding_box import FindingBox, effect_label
 from cassation_wizard.gui.session import Session
@@ -60,6 +61,10 @@ class ErrorSummary(QFrame):
                 words = finding_words(session, finding)
                 self._add(FindingBox(effect, *words, headed=False), finding.question)
                 self._spoken.append(words[1])
+        for clash in clashes(session):
+            self._rows.addWidget(effect_label("limit", clash.heading))
+            self._add(FindingBox("limit", clash.heading, clash.words, headed=False), clash.path)
+            self._spoken.append(clash.words)
         for way in open_ways(findings, session.law_in_force):
             self._rows.addWidget(FindingBox("way", *way_words(session, way)))
         self.setAccessibleName(title)

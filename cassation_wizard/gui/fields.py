@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from cassation_wizard.domain.findings import BLOCKING, Finding
 from cassation_wizard.domain.typed_dates import read_typed_date
 from cassation_wizard.gui.choice_editors import NO, UNKNOWN, YES, ChoiceEditor, ChoicesEditor, YesNoEditor
+from cassation_wizard.gui.clashes import clash_at
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout, set_property
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
-from cassation_wizard.gui.names import name_clash, same_person
+from cassation_wizard.gui.names import same_person
 from cassation_wizard.gui.option_list import OptionList
 from cassation_wizard.gui.page_state import is_told
 from cassation_wizard.gui.session import Session
@@ -95,7 +96,7 @@ class Field(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        rows = Rows(self, gap=0.25)
+        rows = self._rows = Rows(self, gap=0.25)
         rows.addWidget(self.label)
         rows.addWidget(self.hint)
         rows.addWidget(self.found)
@@ -190,12 +191,13 @@ class Field(QFrame):
         said += [
             ("way", *way_words(self.session, way)) for way in open_ways(self.findings(), self.session.law_in_force)
         ]
-        if clash := name_clash(self.session, self.path):
+        if clash := clash_at(self.session, self.path):
             said.append(("advice", self.session.language.gettext(EFFECT_WORDS["advice"]), clash, ""))
         seen = self.session.question(self.path).page in self.session.seen_pages
         if self.session.typed.get(self.path) and (self._fault or seen):
             self._fault = self._fault_words()
             said.insert(0, ("unread", self.session.language.gettext("This cannot be read yet"), self._fault, ""))
+        self._place_found()
         if tuple(said) == self._said and not force:
             return
         self._said = tuple(said)
@@ -207,6 +209,12 @@ class Field(QFrame):
         stopped = any(effect in BLOCKING or effect == "unread" for effect, *_ in said)
         self.editor.describe(self.words.label, spoken, faulty=stopped)
         set_property(self, "faulty", "true" if stopped else "false")
+
+    def _place_found(self) -> None:
+        """Say it above the answer; of a choice, which may be taller than the window, below the option chosen."""
+        below = isinstance(self.editor, ChoiceEditor) and self.editor.put_below_chosen(self.found)
+        if not below and self.found.parentWidget() is not self:
+            self._rows.insertWidget(self._rows.indexOf(self.editor), self.found)
 
     # Editing.
 

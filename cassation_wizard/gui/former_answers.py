@@ -1,14 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""What stood at a question before: undo that outlives the field it was typed in, for this sitting."""
+"""What stood at a question or in a list before: undo that outlives the field it was typed in, for this sitting."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 MOST = 20  # former answers of one question
 
 State = tuple[Any, str]  # the answer, and what was typed in vain instead
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an undo brings back: the item a list lost, its place, and what was typed in vain at it, by question."""
+
+    list_path: str
+    index: int
+    item: Mapping[str, Any]
+    typed: Mapping[str, str]
 
 
 class FormerAnswers:

@@ -15,6 +15,7 @@ _LINKS = (
     ("violation", N_("Say what went wrong.")),
     ("circumstances", N_("No link: what went wrong → what the law calls it. Tick what fits.")),
     ("point", N_("No link: what went wrong → the ground. Choose the ground.")),
+    ("misapplied", N_("Say which law was not applied as it should be: else a line to fill in by hand stays.")),
     ("norms", N_("No link: the ground → the articles that were broken.")),
     ("effect", N_("No link: what went wrong → how it showed in the decision.")),
     ("evidence", N_("No link: what you say → what proves it.")),

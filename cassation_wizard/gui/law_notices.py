@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""What is said above the questions: another time's edition, a day not covered, what lies ahead; names that clash."""
+"""What the law says of itself above the questions: another time's edition, a day not covered, what lies ahead."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from cassation_wizard.gui.doubt import doubt_of
-from cassation_wizard.gui.names import name_clash
 from cassation_wizard.gui.session import Session
 
 WHOLE_ON = frozenset({"start", "open", "review"})  # the other pages bear the heading alone
 AHEAD_ON = frozenset({"open", "review"})
-NAMES = ("convicted.full_name", "signature.name")
 NOT_COVERED = "edition.not-covered"
 _YEAR_AHEAD = timedelta(days=366)
 
@@ -23,10 +21,6 @@ def notices(session: Session, page_id: str) -> tuple[Notice, ...]:
     told = [*_of_the_edition(session, page_id)]
     if page_id in AHEAD_ON:
         told += _ahead(session)
-    if page_id == "review":
-        heading = session.language.gettext("Two different names")
-        clashes = dict.fromkeys(clash for path in NAMES if (clash := name_clash(session, path)))
-        told += [("limit", heading, clash, "", "") for clash in clashes]
     return tuple(told)
 
 

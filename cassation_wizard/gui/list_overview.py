@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from cassation_wizard.domain.findings import Finding
 from cassation_wizard.gui.cards import Card
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.page_base import PageBase
-from cassation_wizard.gui.page_state import is_told
+from cassation_wizard.gui.page_state import STATE_WORDS, is_told, weight_of
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words
 from cassation_wizard.gui.wrapping import WrapButton
@@ -73,12 +74,13 @@ class ListOverview(PageBase):
         count = self.session.answers.count(self.list_path)
         return self.whole, count, [(f.rule, f.effect) for f in self._list_findings()]
 
-    def _list_findings(self) -> tuple[Any, ...]:
+    def _list_findings(self) -> tuple[Finding, ...]:
         return tuple(found for found in self.session.findings_at(self.list_path) if is_told(self.session, found))
 
-    def _item_findings(self, index: int) -> int:
+    def _item_findings(self, index: int) -> tuple[Finding, ...]:
         beginning = f"{self.list_path}[{index}]"
-        return sum(f.question.startswith(beginning) and is_told(self.session, f) for f in self.session.findings)
+        found = (finding for finding in self.session.findings if finding.question.startswith(beginning))
+        return tuple(finding for finding in found if is_told(self.session, finding))
 
     def build_overview(self) -> None:
         gettext = self.session.language.gettext
@@ -106,8 +108,10 @@ class ListOverview(PageBase):
 
     def _card_lines(self, index: int) -> list[str]:
         lines = list(self.item_lines(index))
-        if found := self._item_findings(index):
-            lines.append(self.session.language.gettext("Needs attention: {count}").format(count=found))
+        if weight := weight_of(self._item_findings(index)):
+            state, count = weight
+            words = self.session.language.gettext(STATE_WORDS[state]).format(count=count)
+            lines.append(words[0].upper() + words[1:])
         return lines
 
     def show_foot(self) -> None:

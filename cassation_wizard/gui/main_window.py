@@ -49,6 +49,7 @@ class MainWindow(PageWalk):
         self.letters = LetterPalette(self.session, self)
         self.panes = Panes(self.session, self.paper)
         self.paper.mend = lambda: self.go_to("review")
+        self.paper.say_done = self.say_done
         self.panes.wanted.connect(self.change)
         self.panes.closed.connect(lambda name: self.show_pane(name, False))
         self.help_page = HelpPane(self.session)

@@ -26,19 +26,20 @@ _OF_ANSWERS: dict[str, Callable[[Session, str], PageBase]] = {
     "grounds": GroundsPage,
     "request": RequestPage,
     "attachments": AttachmentsPage,
-    "review": ReviewPage,
 }
 
 
 def make_page(page_id: str, session: Session, paper: Paper) -> PageBase:
     """Make a page of the interview or one of those that follow it."""
     match page_id:
+        case "review":
+            return ReviewPage(session, paper)
         case "preview":
             return PreviewPage(session, paper)
         case "save":
             return SavePage(session, paper)
         case "next":
-            return NextPage(session)
+            return NextPage(session, paper)
         case "returned":
             return ReturnedPage(session)
         case _:

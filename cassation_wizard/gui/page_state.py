@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from cassation_wizard.domain.answers import path_pattern
@@ -102,26 +102,36 @@ def leave_items(session: Session, list_path: str, still_at: int | None = None) -
 def state_of(session: Session, page_id: str) -> tuple[State, int]:
     """Give the state of a page and the number of things that need attention, or an answer.
 
-    What is missing on a page that was never left is no reproach yet; but a page is called filled in only when
-    nothing is missing on it.
+    What is missing on a page that was never left is no reproach yet, and a page merely passed over is not begun until
+    the answers were checked; but a page is called filled in only when nothing is missing on it.
     """
     paths = tuple(paths_on(session, page_id))
     answered = any(session.get(path) is not None for path in paths)
-    if page_id not in session.seen_pages and not answered:
-        return "untouched", 0
-    found = [finding for finding in findings_on(session, page_id) if is_told(session, finding)]
     unread = sum(page_of(path) == page_id for path in session.typed)
-    blocking = sum(finding.effect in BLOCKING for finding in found) if page_id in session.seen_pages else 0
-    if blocking:
-        return "returned", blocking
-    if found or unread:
-        return "attention", len(found) + unread
     wanting = sum(is_wanting(session, path) for path in paths)
+    begun = answered or unread or any(path in session.unknown for path in paths)
+    passed = page_id if paths and not wanting else "review"
+    if not begun and not {page_id, passed} <= session.seen_pages:
+        return "untouched", 0
+    weight = weight_of(finding for finding in findings_on(session, page_id) if is_told(session, finding))
+    if weight is not None and (weight[0] == "returned" or not unread):
+        return weight
+    if unread:
+        return "attention", unread + (weight[1] if weight is not None else 0)
     if wanting:
         return "open", wanting
     if answered:
         return "answered", 0
     return ("optional" if paths else "untouched"), 0
+
+
+def weight_of(findings: Iterable[Finding]) -> tuple[State, int] | None:
+    """Give the state findings put a page or an item in, and the number of those that do; advice alone does not."""
+    effects = [finding.effect for finding in findings if finding.effect != "advice"]
+    blocking = sum(effect in BLOCKING for effect in effects)
+    if blocking:
+        return "returned", blocking
+    return ("attention", len(effects)) if effects else None
 
 
 def findings_told(session: Session) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cassation_wizard.drafting import both_languages, write_petition
 from cassation_wizard.drafts.names import free_name
 from cassation_wizard.gui.chosen_name import choose_name
+from cassation_wizard.gui.clashes import clashes
 from cassation_wizard.gui.dialogs import Choice, Dialogs
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, finding_words, question_label
@@ -34,6 +35,7 @@ class Paper:
         self.dialogs = dialogs
         self.letterhead: bytes | None = None  # a clinic's own template, checked already; None: the built-in one
         self.mend: Callable[[], object] = lambda: None  # leads to what stands in the way of a paper
+        self.say_done: Callable[[str], object] = lambda _: None  # tells what was saved, wherever one is
         self.folder: Path | None = None  # where the user saved last in this sitting; never written anywhere
         self._saved: dict[str, Path] = {}  # what was saved in this sitting: to be proposed again, never another's
 
@@ -61,11 +63,14 @@ class Paper:
         return f"{words.replace(' ', '-')}.{ending}"
 
     def confirmed(self) -> bool:
-        """Ask whether to make the paper in spite of what the court would return; nothing ever refuses."""
+        """Ask whether to make the paper in spite of what the court would return, or of a clash; nothing refuses."""
         blocking = [finding for finding in self.session.findings if finding.blocking]
-        if not blocking and not self.session.typed:
+        met = clashes(self.session)
+        if not blocking and not self.session.typed and not met:
             return True
-        lines = [self._gettext("The court would return the document, because:")]
+        lines = [f"{clash.heading}. {clash.words}" for clash in met]
+        if blocking or self.session.typed:
+            lines.append(self._gettext("The court would return the document, because:"))
         lines += ["– " + finding_words(self.session, finding)[1] for finding in blocking[:SHOWN_FINDINGS]]
         if len(blocking) > SHOWN_FINDINGS:
             lines.append(self._gettext("And more: {count}").format(count=len(blocking) - SHOWN_FINDINGS))
@@ -73,7 +78,8 @@ class Paper:
             lines.append(
                 "– " + self._gettext("A date or a number was typed that cannot be read; it will be left blank.")
             )
-        lines.append(self._gettext("The document can be made all the same; what is missing stays as blank lines."))
+        if blocking or self.session.typed:
+            lines.append(self._gettext("The document can be made all the same; what is missing stays as blank lines."))
         answer = self.dialogs.ask(
             self._gettext("There is a problem"),
             "\n\n".join(lines),

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QWidget
 from cassation_wizard.document.letters import letter_advice
 from cassation_wizard.domain.answers import path_pattern
 from cassation_wizard.domain.findings import BLOCKING
+from cassation_wizard.gui.clashes import clashes
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.end_pages import term_words
 from cassation_wizard.gui.error_summary import ErrorSummary, place_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_state import is_unanswered, is_wanting, page_of, paths_on
+from cassation_wizard.gui.paper import Paper
+from cassation_wizard.gui.readiness import open_words
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.summary_list import NARROW, Answer, SummaryList
 from cassation_wizard.gui.wording import EFFECT_WORDS, N_, answer_words, option_label, question_label
@@ -43,8 +46,9 @@ class ReviewPage(PageBase):
     wanted = Signal(str)  # the path of the question to go to
     zoom = 1.35  # three columns want more room than one
 
-    def __init__(self, session: Session, page_id: str = "review") -> None:
-        super().__init__(session, page_id)
+    def __init__(self, session: Session, paper: Paper) -> None:
+        super().__init__(session, "review")
+        self.paper = paper
         self.top = QWidget()  # above what the law says of itself: on a small screen that would push it out of sight
         self._top_rows = Rows(self.top)
         self.column.insertWidget(self.column.indexOf(self.notices), self.top)
@@ -76,7 +80,8 @@ class ReviewPage(PageBase):
                 rows.stack(stacked)
 
     def enter(self) -> None:
-        """Show everything as it is now; what needs attention takes the focus."""
+        """Show everything as it is now; what needs attention takes the focus, and the steps say it, too."""
+        self.session.seen_pages.add(self.page_id)
         self._build()
         super().enter()
         if self.summary is not None:
@@ -108,7 +113,7 @@ class ReviewPage(PageBase):
         self._told_with = {}
         gettext = self.session.language.gettext
         findings = tuple(sorted(self.session.findings, key=lambda finding: not finding.blocking))
-        if findings or self.session.typed:
+        if findings or self.session.typed or clashes(self.session):
             self.summary = ErrorSummary(self.session, findings)
             self.summary.wanted.connect(self.wanted)
             self._top_rows.addWidget(self.summary)
@@ -116,6 +121,8 @@ class ReviewPage(PageBase):
             self._top_rows.addWidget(
                 PlainLabel(gettext("Nothing was found that the court would return."), role="question")
             )
+        if words := open_words(self.paper):
+            self._top_rows.addWidget(PlainLabel(words))
         for heading, lines in term_words(self.session):
             self.rows.addWidget(PlainLabel(f"{heading}: " + "\n".join(lines)))
         for advice in letter_advice(self.session.effective, self.session.law):

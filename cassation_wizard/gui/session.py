@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 
 from cassation_wizard.domain.answers import EMPTY, Answers, moved_path, path_pattern
 from cassation_wizard.domain.findings import Finding, Term
-from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.former_answers import FormerAnswers
+from cassation_wizard.domain.text import Language, clean_line, clean_text
+from cassation_wizard.gui.former_answers import Erased, FormerAnswers
 from cassation_wizard.gui.language import ScreenLanguage
-from cassation_wizard.interview.offers import retitled
+from cassation_wizard.gui.said import said_beside, taken_up
+from cassation_wizard.interview.offers import TITLED_BY, in_language, retitled
 from cassation_wizard.interview.questions import QUESTIONS, Question
 from cassation_wizard.interview.route import Page, effective_answers, instant_for, is_asked, raised_by, route
 from cassation_wizard.law.law import Law, LawInForce
@@ -25,17 +25,6 @@ from cassation_wizard.rules.engine import evaluate
 from cassation_wizard.rules.term import term_of
 
 MOST_UNDO = 50
-NOT_KNOWN = "?"  # what stands in a draft at a question answered "I don't know"
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """What an undo brings back: the item a list lost, its place, and what was typed in vain at it, by question."""
-
-    list_path: str
-    index: int
-    item: Mapping[str, Any]
-    typed: Mapping[str, str]
 
 
 class Session(QObject):
@@ -81,7 +70,9 @@ class Session(QObject):
         self.effective = effective_answers(self.answers)
         self.law_in_force: LawInForce = self.law.at(instant_for(self.answers, self.law, self.today))
         self.pages: tuple[Page, ...] = route(self.answers)
-        self.findings: tuple[Finding, ...] = evaluate(self.effective, self.law_in_force, self.today)
+        found = evaluate(self.effective, self.law_in_force, self.today)
+        # What cannot be read yet is told as such; that it is missing would be untrue.
+        self.findings: tuple[Finding, ...] = tuple(each for each in found if not self.typed.get(each.question))
 
     def term(self) -> Term:
         """Give the term of the complaint on these answers."""
@@ -122,9 +113,7 @@ class Session(QObject):
             value = tuple(line for line in (clean_line(str(item)) for item in value) if line)
         self._note(path)
         self.typed.pop(path, None)
-        answers = self.answers.set(path, value)
-        if path == "document_language" and value is not None:
-            answers = retitled(answers, self.law_in_force, value)
+        answers = self._set(path, value)
         self.new |= raised_by(self.answers, answers)
         self._take(answers)
 
@@ -132,11 +121,21 @@ class Session(QObject):
         """Keep a text that cannot be read yet (a date without its year) instead of an answer."""
         self._note(path)
         self.typed[path] = text
-        self._take(self.answers.set(path, None))
+        self._take(self._set(path, None))
+
+    def _set(self, path: str, value: Any) -> Answers:
+        """Give the answers with one changed, and with it the titles of attachments, and names, that were made of it."""
+        answers = self.answers.set(path, value)
+        language: Language = answers.get("document_language") or self.language.code
+        if path == "document_language" and value is not None:
+            return in_language(answers, self.law_in_force, language)
+        if path_pattern(path) in TITLED_BY:
+            return retitled(self.answers, answers, self.law_in_force, language)
+        return answers
 
     def said(self) -> dict[str, str]:
         """Give what was said at questions that have no answer: what was typed in vain, and what is not known."""
-        return {**self.typed, **dict.fromkeys(sorted(self.unknown), NOT_KNOWN)}
+        return said_beside(self.typed, self.unknown)
 
     def set_unknown(self, path: str, unknown: bool) -> None:
         """Remember that the user does not know; for the law that is no answer."""
@@ -158,7 +157,7 @@ class Session(QObject):
         self.typed.pop(path, None)
         if typed:
             self.typed[path] = typed
-        self._take(self.answers.set(path, value))
+        self._take(self._set(path, value))
         return True
 
     def _take(self, answers: Answers) -> None:
@@ -240,19 +239,10 @@ class Session(QObject):
         """
         self._erased.clear()
         self._former = FormerAnswers()
-        self.typed.clear()
-        self.unknown.clear()
         self.seen_pages.clear()
         self.new.clear()
         self.answers = answers
-        for path, text in (said or {}).items():
-            question = QUESTIONS.get(path_pattern(path))
-            if question is None or answers.get(path) is not None:
-                continue
-            if question.kind in ("date", "number"):
-                self.typed[path] = clean_line(text)
-            elif question.kind == "yes_no" and text == NOT_KNOWN:
-                self.unknown.add(path)
+        self.typed, self.unknown = taken_up(said or {}, answers)
         self.dirty = dirty
         self._judge()
         self.replaced.emit()

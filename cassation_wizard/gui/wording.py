@@ -247,5 +247,5 @@ def proposed_words(session: Session, path: str) -> tuple[str, ...]:
     if path_pattern(path) != "acts[].court":
         return ()
     language: Language = session.answers.get("document_language") or session.language.code
-    names = {court.kk if language == "kk" else court.ru for court in session.law_in_force.courts}
+    names = {court.in_language(language) for court in session.law_in_force.courts}
     return tuple(sorted(names | session.own_courts.get(language, frozenset()), key=alphabet_of(language)))

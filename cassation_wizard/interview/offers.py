@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cassation_wizard.domain.answers import Answers
@@ -14,6 +14,7 @@ from cassation_wizard.law.law import LawInForce
 from cassation_wizard.law.model import Circumstance, Exit, Ground, Request
 
 COPY, PROOF = "act_copy", "suspension_proof"
+TITLED_BY = frozenset({"acts[].court", "acts[].date"})  # what a proposed title is made of
 
 
 def _fits(wanted: tuple[str, ...], present: frozenset[str]) -> bool:
@@ -59,20 +60,37 @@ def offered_requests(effective: Answers, law: LawInForce, part: str) -> tuple[Re
     return tuple(request for request in law.requests.values() if request.part == part and _fits(request.sides, side))
 
 
-def retitled(answers: Answers, law: LawInForce, language: Language) -> Answers:
-    """Give the answers with the attachments that still bear a title proposed here titled in `language`."""
+def retitled(former: Answers, answers: Answers, law: LawInForce, language: Language) -> Answers:
+    """Give the answers with the attachments that bore a title proposed here titled anew, in `language`.
+
+    A copy is named by the court and the day of its act, which may be corrected later; `former` are the answers the
+    titles were proposed on. Titles in one's own words stay.
+    """
+    taken: set[tuple[str | None, int]] = set()
     for index, item in enumerate(answers.get("attachments") or ()):
-        for other in LANGUAGES:
-            if item.get("title") in _titles_of(item.get("kind"), answers, law, other):
-                place = _titles_of(item.get("kind"), answers, law, other).index(item["title"])
-                title = _titles_of(item.get("kind"), answers, law, language)[place]
-                answers = answers.set(f"attachments[{index}].title", title)
-                break
+        kind = item.get("kind")
+        proposed = (_titles_of(kind, former, law, other) for other in LANGUAGES)
+        places = (place for titles in proposed for place, title in enumerate(titles) if title == item.get("title"))
+        place = next((place for place in places if (kind, place) not in taken), None)
+        if place is not None:
+            taken.add((kind, place))
+            answers = answers.set(f"attachments[{index}].title", _titles_of(kind, answers, law, language)[place])
     return answers
 
 
+def in_language(answers: Answers, law: LawInForce, language: Language) -> Answers:
+    """Give the answers with known courts, and the titles proposed here, named in `language`; own words stay."""
+    names = {court.in_language(other): court.in_language(language) for court in law.courts for other in LANGUAGES}
+    named = answers
+    for index, act in enumerate(answers.get("acts") or ()):
+        name = names.get(act.get("court") or "")
+        if name is not None and name != act["court"]:
+            named = named.set(f"acts[{index}].court", name)
+    return retitled(answers, named, law, language)
+
+
 def _titles_of(kind: str | None, answers: Answers, law: LawInForce, language: Language) -> tuple[str, ...]:
-    """Give the titles that are proposed for a paper of this kind."""
+    """Give the titles that are proposed for a paper of this kind: of a copy, one for each act."""
     if kind == COPY:
         return tuple(_copy_title(act, law, language) for act in answers.get("acts") or ())
     return (_kind_title(kind, law, language),) if kind else ()
@@ -81,24 +99,38 @@ def _titles_of(kind: str | None, answers: Answers, law: LawInForce, language: La
 def proposed_attachments(
     effective: Answers, law: LawInForce, findings: Iterable[Finding]
 ) -> tuple[Mapping[str, Any], ...]:
-    """Give the papers these answers call for that are not in the list: copies of the acts, and what a rule misses.
+    """Give the papers these answers call for that are not in the list, titled in the language of the paper.
 
-    Titles are in the language of the paper.
+    They are the copies of the acts, the paper that shows one's right to act for another, what a rule misses, and
+    the proof of a reason to suspend. A copy that is listed under a title of one's own stands for an act, too.
     """
     listed = effective.get("attachments") or ()
-    kinds = {item.get("kind") for item in listed}
-    titles = {item.get("title") for item in listed}
     language: Language = effective.get("document_language") or "ru"
-    named = [{"kind": COPY, "title": title, "copies": 1} for title in _titles_of(COPY, effective, law, language)]
-    proposals = [item for item in named if item["title"] not in titles]
+    titles = {item.get("title") for item in listed}
+    copies = _titles_of(COPY, effective, law, language)
+    missing = [title for title in copies if title not in titles]
+    own = sum(item.get("kind") == COPY and item.get("title") not in copies for item in listed)
+    proposals = [{"kind": COPY, "title": title, "copies": 1} for title in missing[own:]]
+    listed_kinds = {COPY, *(item.get("kind") for item in listed)}
+    proposals += [
+        {"kind": kind, "title": _kind_title(kind, law, language), "copies": 1}
+        for kind in dict.fromkeys(_wanted_kinds(effective, law, findings))
+        if kind not in listed_kinds
+    ]
+    return tuple(item for item in proposals if item["title"])
+
+
+def _wanted_kinds(effective: Answers, law: LawInForce, findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         rule = law.rules.get(finding.rule)
-        papers = rule.spec.get("papers", ()) if rule is not None and finding.question == "attachments" else ()
-        missing = (paper["kind"] for paper in papers if paper["kind"] not in {COPY, *kinds})
-        proposals += [{"kind": kind, "title": _kind_title(kind, law, language), "copies": 1} for kind in missing]
-    if effective.get("suspension.requested") and PROOF not in kinds:
-        proposals.append({"kind": PROOF, "title": _kind_title(PROOF, law, language), "copies": 1})
-    return tuple(item for item in proposals if item["title"])
+        if rule is not None and finding.question == "attachments":
+            yield from (paper["kind"] for paper in rule.spec.get("papers", ()))
+    capacity = law.questions.get("petitioner.capacity")
+    shown_by = capacity.papers.get(effective.get("petitioner.capacity") or "") if capacity else None
+    if shown_by is not None:
+        yield shown_by
+    if effective.get("suspension.requested"):
+        yield PROOF
 
 
 def _kind_title(kind: str, law: LawInForce, language: Language) -> str:

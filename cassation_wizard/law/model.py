@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from cassation_wizard.domain.findings import Confidence, Effect
-from cassation_wizard.domain.text import Bilingual
+from cassation_wizard.domain.text import Bilingual, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class WordList(Entry):
 
 @dataclass(frozen=True, slots=True)
 class QuestionText(Entry):
-    """The words of a question and of its help."""
+    """The words of a question and of its help; `papers` names the kind of attachment that shows an option."""
 
     label: Bilingual
     hint: Bilingual | None = None
@@ -146,6 +146,7 @@ class QuestionText(Entry):
     unknown: Bilingual | None = None
     options: Mapping[str, Bilingual] = field(default_factory=dict)
     option_hints: Mapping[str, Bilingual] = field(default_factory=dict)
+    papers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,3 +245,7 @@ class Court:
     source: str
     checked_on: date
     confidence: Confidence
+
+    def in_language(self, language: Language) -> str:
+        """Give its name in a language."""
+        return self.kk if language == "kk" else self.ru

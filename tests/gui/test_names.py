@@ -36,7 +36,7 @@ def test_a_name_that_is_not_who_files_is_named(
     assert sum(bool(name_clash(session, path)) for path in ("convicted.full_name", "signature.name")) == clashes
     window.go_to("review")
     settle()
-    told = [label.text() for label in window.page("review").notices.findChildren(QLabel)]
+    told = [label.text() for label in window.page("review").top.findChildren(QLabel)]
     assert ("Два разных имени" in told) == bool(clashes)
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from cassation_wizard.domain.text import LANGUAGES, Language
@@ -185,3 +185,64 @@ def test_the_window_of_a_terminal_has_steps_a_finger_can_touch(open_wizard: Open
     settle()
     heights = [window.steps.visualItemRect(window.steps.item(place)).height() for place in range(window.steps.count())]
     assert min(heights) >= TOUCH
+
+
+def test_looking_at_a_step_and_going_on_does_not_turn_it_red_before_the_check(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    for page_id in ("grounds", "acts", "grounds"):
+        window.go_to(page_id)
+        settle()
+    assert step(window, "acts").endswith("не начато")
+    assert step(window, "grounds").endswith("не начато")
+    window.go_to("review")
+    settle()
+    assert step(window, "grounds").endswith("вернут из-за этого: 2")
+
+
+def test_a_step_says_at_once_what_its_page_says_of_an_answer(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    window.go_to("petitioner")
+    window.session.set_answer("petitioner.role", "none")
+    settle()
+    assert "вернут из-за этого: 1" in step(window, "petitioner")
+
+
+def test_advice_does_not_mark_a_step(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=CASES / "convict-in-colony-fraud-ru.json")
+    window.session.set_answer("suspension.requested", False)
+    window.go_to("participation")
+    settle()
+    assert any(finding.effect == "advice" for finding in window.session.findings_at("suspension.requested"))
+    assert step(window, "suspension").endswith("заполнено")
+
+
+def test_a_date_that_cannot_be_read_is_not_also_called_missing(open_wizard: Opened) -> None:
+    window, dialogs = open_wizard("ru", case=FRAUD)
+    window.go_to("start")
+    window.session.keep_typed("filing_date", "31.11.2026")
+    window.go_to("review")
+    settle()
+    assert not window.session.findings_at("filing_date")
+    assert window.page("review").findChild(QAbstractButton, "go:filing_date") is not None
+    assert step(window, "start").endswith("обратите внимание: 1")
+    assert not window.paper.confirmed()
+    assert "останется пропуск" in dialogs.asked[-1][1]
+
+
+@pytest.mark.parametrize("option", ["none", "convicted"])
+def test_what_is_found_of_a_choice_stands_below_the_option_chosen(open_wizard: Opened, option: str) -> None:
+    window, _ = open_wizard("ru", size=(1024, 600))
+    window.change("petitioner.role")
+    settle()
+    field = window.page("petitioner").findChild(Field, "petitioner.role")
+    button = field.editor.buttons[option]
+    button.click()
+    settle()
+    box = field.findChild(FindingBox)
+    assert (box is not None) == (option == "none")
+    if box is not None:
+        below = box.mapTo(field, QPoint()).y() - button.mapTo(field, QPoint(0, button.height())).y()
+        assert 0 <= below < 2 * button.height()
+        field.editor.clear.click()
+        settle()
+        assert field.findChild(FindingBox) is None
