@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -53,4 +54,4 @@ def _early_date(session: Session, path: str) -> str:
 
 
 def _is_first(act: object) -> bool:
-    return isinstance(act, dict) and act.get("instance") == "first"
+    return isinstance(act, Mapping) and act.get("instance") == "first"
