@@ -10,9 +10,10 @@ from cassation_wizard.domain.findings import Finding
 from cassation_wizard.gui.clashes import clashes
 from cassation_wizard.gui.controls import PlainLabel, Rows
 from cassation_wizard.gui.finding_box import FindingBox, effect_label
+from cassation_wizard.gui.finding_words import EFFECT_WORDS, finding_words, way_words
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.summary_list import SmallLink
-from cassation_wizard.gui.wording import EFFECT_WORDS, finding_words, question_label, way_words
+from cassation_wizard.gui.wording import question_label
 from cassation_wizard.interview.offers import open_ways
 from cassation_wizard.interview.questions import LISTS, QUESTIONS
 

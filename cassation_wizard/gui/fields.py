@@ -14,22 +14,14 @@ from cassation_wizard.gui.clashes import clash_at
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout, set_property
 from cassation_wizard.gui.date_words import date_fault_words
 from cassation_wizard.gui.finding_box import FindingBox
+from cassation_wizard.gui.finding_words import EFFECT_WORDS, finding_words, way_words
 from cassation_wizard.gui.names import same_person
 from cassation_wizard.gui.option_list import OptionList
 from cassation_wizard.gui.page_state import is_told
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.text_editors import Editor, LineEditor, LinesEditor, TextEditor, Typing
 from cassation_wizard.gui.value_editors import DateEditor, NumberEditor
-from cassation_wizard.gui.wording import (
-    EFFECT_WORDS,
-    N_,
-    FieldWords,
-    Option,
-    field_words,
-    finding_words,
-    proposed_words,
-    way_words,
-)
+from cassation_wizard.gui.wording import N_, FieldWords, Option, field_words, proposed_words
 from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.offers import open_ways

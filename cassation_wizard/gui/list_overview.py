@@ -13,10 +13,11 @@ from cassation_wizard.domain.findings import Finding
 from cassation_wizard.gui.cards import Card
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.finding_box import FindingBox
+from cassation_wizard.gui.finding_words import finding_words
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_state import STATE_WORDS, is_told, weight_of
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import N_, finding_words
+from cassation_wizard.gui.wording import N_
 from cassation_wizard.gui.wrapping import WrapButton
 
 SHOWN_LETTERS = 160  # of a long text on a card

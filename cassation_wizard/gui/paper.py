@@ -13,8 +13,9 @@ from cassation_wizard.drafts.names import free_name
 from cassation_wizard.gui.chosen_name import choose_name
 from cassation_wizard.gui.clashes import clashes
 from cassation_wizard.gui.dialogs import Choice, Dialogs
+from cassation_wizard.gui.finding_words import finding_words
 from cassation_wizard.gui.session import Session
-from cassation_wizard.gui.wording import N_, finding_words, question_label
+from cassation_wizard.gui.wording import N_, question_label
 
 if TYPE_CHECKING:
     from cassation_wizard.assets import Assets

@@ -16,13 +16,14 @@ from cassation_wizard.gui.clashes import clashes
 from cassation_wizard.gui.controls import PlainLabel, Rows, clear_layout
 from cassation_wizard.gui.end_pages import term_words
 from cassation_wizard.gui.error_summary import ErrorSummary, place_words
+from cassation_wizard.gui.finding_words import EFFECT_WORDS
 from cassation_wizard.gui.page_base import PageBase
 from cassation_wizard.gui.page_state import is_unanswered, is_wanting, page_of, paths_on
 from cassation_wizard.gui.paper import Paper
 from cassation_wizard.gui.readiness import open_words
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.summary_list import NARROW, Answer, SummaryList
-from cassation_wizard.gui.wording import EFFECT_WORDS, N_, answer_words, option_label, question_label
+from cassation_wizard.gui.wording import N_, answer_words, option_label, question_label
 from cassation_wizard.interview.questions import LISTS
 
 ATTACHMENTS = "attachments"

@@ -9,15 +9,14 @@ from datetime import date
 from typing import Any
 
 from cassation_wizard.domain.answers import path_pattern
-from cassation_wizard.domain.findings import Finding
 from cassation_wizard.domain.text import Bilingual, Language
 from cassation_wizard.gui.alphabet import alphabet_of
-from cassation_wizard.gui.doubt import doubt_of, doubt_words, doubts_of, mark
+from cassation_wizard.gui.doubt import doubts_of, mark
 from cassation_wizard.gui.norms import norm_words
 from cassation_wizard.gui.session import Session
 from cassation_wizard.i18n.formats import long_date
 from cassation_wizard.interview.offers import offered_circumstances, offered_grounds, offered_requests
-from cassation_wizard.law.model import Circumstance, Exit, Ground, Request
+from cassation_wizard.law.model import Circumstance, Ground, Request
 
 _FROM_LAW = frozenset(
     {
@@ -29,6 +28,7 @@ _FROM_LAW = frozenset(
         "request.alternatives[].changes",
     }
 )
+DOUBTED = "\N{NO-BREAK SPACE}*"  # after the meaning of an option that was not read in the text of the law
 
 
 def N_(msgid: str) -> str:
@@ -75,7 +75,7 @@ def field_words(session: Session, path: str) -> FieldWords:
         return FieldWords(path, options=options_for(session, path))
     return FieldWords(
         label=of(text.label),
-        hint=of(text.hint),
+        hint=" ".join(filter(None, (of(text.hint), _footnote(session, path)))),
         where=of(text.where),
         why=of(text.why),
         norm=norm_words(session, text.norm) if text.norm else "",
@@ -142,9 +142,14 @@ def _options_from_law(session: Session, path: str) -> tuple[Option, ...] | None:
 
 
 def _meaning(session: Session, entry: Ground | Circumstance | Request) -> str:
-    """Give what an entry means; a doubtful one says so at once, its open question stands in the help."""
-    doubt = mark(session) if entry.validity.doubtful else ""
-    return " ".join(part for part in (session.language.of(entry.meaning), doubt) if part)
+    """Give what an entry means; a doubtful one bears the mark of the footnote, its open question stands in the help."""
+    return session.language.of(entry.meaning) + DOUBTED * entry.validity.doubtful
+
+
+def _footnote(session: Session, path: str) -> str:
+    """Say once above the options what their mark means: under each of many it would drown what they say."""
+    doubtful = any(entry.validity.doubtful for entry in entries_offered(session, path))
+    return f"{DOUBTED.strip()} {mark(session)}" if doubtful else ""
 
 
 def _group_of(session: Session, circumstance: Ground | Circumstance | Request) -> str:
@@ -207,36 +212,6 @@ def answer_words(session: Session, path: str, value: Any) -> str:
     if isinstance(value, tuple):
         return "\n".join(value)
     return str(value)
-
-
-EFFECT_WORDS = {
-    "return": N_("The court would return the document"),
-    "not_reviewable": N_("The court does not review this"),
-    "limit": N_("Beyond the powers of the court"),
-    "advice": N_("Advice"),
-    "unread": N_("This cannot be read yet"),
-}
-
-
-def finding_words(session: Session, finding: Finding) -> tuple[str, str, str, str]:
-    """Give a finding as heading, message, norms, and what is in doubt about it."""
-    norms = [*finding.norms, *finding.effect_norms]
-    rule = session.law_in_force.rules.get(finding.rule)
-    question = rule.validity.open_question if rule else None
-    return (
-        session.language.gettext(EFFECT_WORDS[finding.effect]),
-        session.language.of(finding.message),
-        "; ".join(dict.fromkeys(norm_words(session, norm) for norm in norms)),
-        doubt_words(session, finding.confidence if finding.doubtful else "text", question),
-    )
-
-
-def way_words(session: Session, way: Exit) -> tuple[str, str, str, str]:
-    """Give a way that is open instead of cassation as heading, text, norms and doubt."""
-    of = session.language.of
-    heading = session.language.gettext("Another way is open: {title}").format(title=of(way.title))
-    norms = "; ".join(norm_words(session, norm) for norm in way.norms)
-    return heading, of(way.text), norms, doubt_of(session, way)
 
 
 def proposed_words(session: Session, path: str) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.finding_box import FindingBox
 from cassation_wizard.gui.main_window import MainWindow
+from cassation_wizard.gui.wording import DOUBTED
 from tests.gui.conftest import CASES, Opened
 from tests.gui.hands import settle
 
 MARK = {
-    "kk": "Заң мәтінінен бұл тікелей оқылмаған; заңгерге көрсетіңіз.",
-    "ru": "В тексте закона это прямо не прочитано; покажите юристу.",
+    "kk": "Бұл тікелей заң мәтінінен алынған жоқ; заңгерге көрсетіңіз.",
+    "ru": "Взято не прямо из текста закона; покажите юристу.",
 }
 
 
@@ -80,8 +81,10 @@ def test_a_doubtful_finding_question_and_choice_say_so(open_wizard: Opened, lang
     helped = window.page("open").findChild(Field, "proceedings.same_grounds_before").words.doubt
     assert MARK[language] in helped
     window.page("grounds").open_item(0)
-    options = window.page("grounds").findChild(Field, "grounds[0].circumstances").words.options
+    words = window.page("grounds").findChild(Field, "grounds[0].circumstances").words
+    options = words.options
+    assert words.hint.count(MARK[language]) == 1
     entries = window.session.law_in_force.circumstances
-    assert {o.value for o in options if MARK[language] in o.hint} == {
+    assert {o.value for o in options if o.hint.endswith(DOUBTED)} == {
         o.value for o in options if entries[o.value].validity.doubtful
     }
