@@ -125,7 +125,7 @@ class Field(QFrame):
             if value is not None:
                 self._fault = ""
         if isinstance(self.editor, LineEditor):
-            self.editor.propose(proposed_words(self.session, self.path))
+            self.editor.propose(*proposed_words(self.session, self.path))
         same = same_person(self.session, self.path)
         self.same_button.set_words(self.session.language.gettext("Fill in: {name}").format(name=same))
         self.same_button.setVisible(bool(same) and same != value)

@@ -22,6 +22,8 @@ ALL_FILES = N_("Answers (*.json *.cwdraft)")
 class Files:
     """The case file of the window; one sentence to the user for everything that goes wrong."""
 
+    leave_words = N_("Leave")  # what the menu calls closing the window
+
     def __init__(self, paper: Paper, home: Keeping | None = None) -> None:
         self.paper = paper
         self.session = paper.session

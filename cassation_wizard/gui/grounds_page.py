@@ -11,6 +11,7 @@ from cassation_wizard.gui.list_overview import shortened
 from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.session import Session
 from cassation_wizard.gui.wording import N_, entries_offered, option_label
+from cassation_wizard.gui.wrapping import WrapButton
 from cassation_wizard.law.model import Circumstance
 
 
@@ -56,8 +57,12 @@ class GroundsPage(ListPage):
         if name == "circumstances":
             lead = PlainLabel(role="hint")
             lead.setObjectName(f"grounds[{index}]:lead")
+            take = WrapButton(role="link")
+            take.setObjectName(f"grounds[{index}]:take")
+            take.clicked.connect(lambda: self._take_ground(index))
             self.rows.addWidget(lead)
-            self._leads[index] = lead
+            self.rows.addWidget(take)
+            self._leads[index] = lead, take
             self._say_lead(index)
 
     def after_form(self, index: int) -> None:
@@ -69,7 +74,7 @@ class GroundsPage(ListPage):
             self._advice.append(box)
 
     def _rebuild(self) -> None:
-        self._leads: dict[int, PlainLabel] = {}
+        self._leads: dict[int, tuple[PlainLabel, WrapButton]] = {}
         self._advice: list[AdviceBox] = []
         super()._rebuild()
 
@@ -83,19 +88,31 @@ class GroundsPage(ListPage):
     def step_on(self) -> bool:
         """Between story and law choose the ground where only one is led to; it stands there to be seen and changed."""
         if self.item is not None and self.part == 0 and self.session.pace == "guided":
-            path = f"grounds[{self.item}].point"
-            points = self._led_to(self.item)
-            offered = {ground.id for ground in entries_offered(self.session, path)}
-            if len(points) == 1 and points[0] in offered and self.session.get(path) is None:
-                self.session.set_answer(path, points[0])
+            self._take_ground(self.item)
         return super().step_on()
+
+    def _only_ground(self, index: int) -> str | None:
+        """Give the ground to choose where none is chosen and only one is led to."""
+        path = f"grounds[{index}].point"
+        points = self._led_to(index)
+        offered = {ground.id for ground in entries_offered(self.session, path)}
+        alone = len(points) == 1 and points[0] in offered and self.session.get(path) is None
+        return points[0] if alone else None
+
+    def _take_ground(self, index: int) -> None:
+        point = self._only_ground(index)
+        if point is not None:
+            self.session.set_answer(f"grounds[{index}].point", point)
 
     def _say_lead(self, index: int) -> None:
         points = self._led_to(index)
         words = ", ".join(option_label(self.session, "grounds[0].point", point) for point in points)
-        text = self.session.language.gettext("This leads to the ground: {grounds}").format(grounds=words)
-        self._leads[index].setText(text if words else "")
-        self._leads[index].setVisible(bool(words))
+        gettext = self.session.language.gettext
+        lead, take = self._leads[index]
+        lead.setText(gettext("This leads to the ground: {grounds}").format(grounds=words) if words else "")
+        lead.setVisible(bool(words))
+        take.set_words(gettext("Choose this ground"))
+        take.setVisible(self.session.pace != "guided" and self._only_ground(index) is not None)
 
     def _points(self, circumstance: Circumstance) -> tuple[str, ...]:
         return tuple(point for point in circumstance.points if point in self.session.law_in_force.grounds)

@@ -79,7 +79,7 @@ class Menus:
         menu.addSeparator()
         self._action(menu, N_("Erase everything…"), self._erase, "", "erase")
         menu.addSeparator()
-        self._action(menu, N_("Leave"), window.close, "Ctrl+Q", "leave")
+        self._action(menu, window.files.leave_words, window.close, "Ctrl+Q", "leave")
 
     def _edit_menu(self) -> None:
         window = self.window

@@ -119,6 +119,8 @@ class Sitting(Keeping):
 class CaseFiles(Files):
     """The files of a case that lies on the shelf: leaving it goes back there, nothing needs to be asked."""
 
+    leave_words = N_("Back to the cases")
+
     def __init__(self, paper: Paper, sitting: Sitting, left: Callable[[], None]) -> None:
         super().__init__(paper, sitting)
         self.sitting, self._left = sitting, left

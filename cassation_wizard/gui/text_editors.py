@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -76,15 +76,16 @@ class LineEditor(Typing):
         self.line: LineEdit = self.field  # type: ignore[assignment]
         self.line.textEdited.connect(self.edited.emit)
 
-    def propose(self, words: Sequence[str]) -> None:
-        """Offer these while something like them is typed; free text stays as welcome."""
+    def propose(self, words: Sequence[str], own: Collection[str] = ()) -> None:
+        """Offer these, `own` first, while something like them is typed; free text stays as welcome."""
         known = self.line.completer()
         if known is None and words:
             known = Proposals(self)
             known.activated.connect(self._chosen)
+            self.line.textEdited.connect(known.narrow)
             self.line.setCompleter(known)
         if isinstance(known, Proposals):
-            known.offer(words)
+            known.offer(words, own)
 
     def _chosen(self, words: object) -> None:
         if isinstance(words, str):

@@ -214,13 +214,14 @@ def answer_words(session: Session, path: str, value: Any) -> str:
     return str(value)
 
 
-def proposed_words(session: Session, path: str) -> tuple[str, ...]:
+def proposed_words(session: Session, path: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Give what may be proposed while a line is typed: courts, named in the language of the paper, by its alphabet.
 
-    At the clinic those typed before are among them: most of its cases come from the same few courts.
+    At the clinic those typed before are among them, and given apart: most of its cases come from the same few courts.
     """
     if path_pattern(path) != "acts[].court":
-        return ()
+        return (), frozenset()
     language: Language = session.answers.get("document_language") or session.language.code
     names = {court.in_language(language) for court in session.law_in_force.courts}
-    return tuple(sorted(names | session.own_courts.get(language, frozenset()), key=alphabet_of(language)))
+    own = session.own_courts.get(language, frozenset())
+    return tuple(sorted(names | own, key=alphabet_of(language))), own

@@ -199,3 +199,20 @@ def test_after_a_change_only_what_it_newly_asks_comes_before_the_check(open_wiza
         window.next.click()
         settle()
     assert window.current == "review"
+
+
+def test_where_a_section_stands_whole_the_one_ground_led_to_is_chosen_by_a_button(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", settings=OVERVIEW)
+    window.go_to("grounds")
+    page = window.page("grounds")
+    page.add({})
+    settle()
+    take = page.findChild(QAbstractButton, "grounds[0]:take")
+    assert take.isHidden()
+    window.session.set_answer("grounds[0].circumstances", ("too-severe",))
+    settle()
+    assert take.isVisible()
+    take.click()
+    settle()
+    assert window.session.get("grounds[0].point") is not None
+    assert take.isHidden()
