@@ -155,6 +155,11 @@ class DraftStore:
                 found.append(Found(summary, sitting))
         return tuple(found)
 
+    def open_elsewhere(self) -> frozenset[str]:
+        """Give the ids of the drafts that stand open in another window of this program."""
+        own = {self._session.draft_id} if self._session is not None else set()
+        return self.sessions.under_way() - own
+
     def forget_crash(self) -> None:
         """Stop offering what was found: the person has decided."""
         for found in self.found_after_crash():

@@ -31,7 +31,8 @@ class Interrupted:
 class Session:
     """A sitting under way; ``end`` when the person leaves the draft in order."""
 
-    def __init__(self, marker: Path, lock: OsLock) -> None:
+    def __init__(self, draft_id: str, marker: Path, lock: OsLock) -> None:
+        self.draft_id = draft_id
         self._marker = marker
         self._lock = lock
 
@@ -64,7 +65,7 @@ class Sessions:
                 marker.write_text(json.dumps(content), encoding="utf-8")
         except OSError as error:
             raise save_error(error, marker) from error
-        return Session(marker, lock)
+        return Session(draft_id, marker, lock)
 
     def interrupted(self) -> tuple[Interrupted, ...]:
         """Give the sittings that ended by a crash, a kill or a power cut, the latest begun first."""
@@ -72,7 +73,7 @@ class Sessions:
             return ()
         found = []
         with contextlib.suppress(OSError), in_turn(self._folder / _GUARD):
-            for marker in sorted(self._folder.glob(f"{_PREFIX}*{_SUFFIX}")):
+            for marker in self._markers():
                 with contextlib.suppress(OSError):
                     lock = try_lock(marker)
                     if lock is None:
@@ -85,6 +86,24 @@ class Sessions:
                     except (ValueError, KeyError, TypeError):
                         marker.unlink()  # cut off while it was made: nothing had been typed yet
         return tuple(sorted(found, key=lambda sitting: sitting.started_at, reverse=True))
+
+    def under_way(self) -> frozenset[str]:
+        """Give the ids of the drafts that are open in a window now, as far as the system lets their marks be read."""
+        if not self._folder.is_dir():
+            return frozenset()
+        found = set()
+        with contextlib.suppress(OSError), in_turn(self._folder / _GUARD):
+            for marker in self._markers():
+                with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                    lock = try_lock(marker)
+                    if lock is None:
+                        found.add(str(json.loads(marker.read_text(encoding="utf-8"))["draft"]))
+                    else:
+                        lock.release()
+        return frozenset(found)
+
+    def _markers(self) -> list[Path]:
+        return sorted(self._folder.glob(f"{_PREFIX}*{_SUFFIX}"))
 
     @staticmethod
     def forget(sitting: Interrupted) -> None:

@@ -43,7 +43,9 @@ class HomeDraft(Keeping):
     def offer(self) -> None:
         """Ask whether to go on with an earlier draft, saying whose and from when; then keep what changes."""
         crashed = [found.summary for found in self.store.found_after_crash()]
-        drafts = [draft for draft in (crashed or self.store.list_drafts()) if draft.problem is None]
+        elsewhere = self.store.open_elsewhere()
+        readable = [draft for draft in (crashed or self.store.list_drafts()) if draft.problem is None]
+        drafts = [draft for draft in readable if draft.id not in elsewhere]
         self.store.start()
         answer = self._ask(drafts, crashed=bool(crashed)) if drafts else "new"
         if not (answer == "go" and self._take_up(drafts[0].id)):
@@ -53,6 +55,8 @@ class HomeDraft(Keeping):
         self.session.autosave = self.changed
         if answer == "others":
             self.show_drafts()
+        elif len(drafts) < len(readable):
+            self.paper.tell(sentence(self.session.law, self.session.language, "draft.open-elsewhere"))
 
     def _ask(self, drafts: list[Summary], *, crashed: bool) -> str:
         gettext = self.session.language.gettext

@@ -37,6 +37,7 @@ class OwnDrafts(QDialog):
     def __init__(self, home: HomeDraft, dialogs: Dialogs) -> None:
         super().__init__(QApplication.activeWindow())
         self.home, self.dialogs = home, dialogs
+        self._elsewhere = home.store.open_elsewhere()
         self.setObjectName("own-drafts")
         self.setModal(True)
         self.gettext = home.session.language.gettext
@@ -115,6 +116,8 @@ class OwnDrafts(QDialog):
         lines.append((self.gettext("Saved: {moment}").format(moment=moment), "hint"))
         if draft.id == self.home.draft_id:
             lines.append((self.gettext("This draft is on the screen now."), "hint"))
+        elif draft.id in self._elsewhere:
+            lines.append((self.gettext("It stands open in another window."), "hint"))
         return lines
 
     def _open(self, draft_id: str) -> None:

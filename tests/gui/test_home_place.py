@@ -15,6 +15,7 @@ from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.home import DraftStore
 from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.gui.choice_editors import UNKNOWN
+from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.fields import Field
 from cassation_wizard.gui.forms import Form, FormDialog, FormField
 from cassation_wizard.gui.home import HomeDraft
@@ -231,6 +232,7 @@ def test_a_date_that_cannot_be_read_yet_is_there_again_at_the_next_start(open_ho
     home.session.keep_typed("acts[0].date", "вчера")
     assert home.keep()
     assert opening.window is not None
+    opening.window.session.dirty = False
     opening.window.close()
     again, found, _ = open_home()
     assert found.session.typed == {"convicted.birth_date": "31.11.19", "acts[0].date": "вчера"}
@@ -263,3 +265,23 @@ def test_that_one_does_not_know_is_known_again_at_the_next_start(open_home: Open
     again.window.change("convicted.in_custody")
     settle()
     assert not field.editor.buttons[UNKNOWN].isChecked()
+
+
+def test_a_draft_that_stands_open_in_another_window_is_not_offered_but_named(
+    open_home: OpenHome, tmp_path: Path
+) -> None:
+    _, first, _ = open_home()
+    first.session.set_answer("convicted.full_name", NAME)
+    first.keep()
+    _, second, dialogs = open_home()
+    assert second.draft_id != first.draft_id
+    assert second.session.get("convicted.full_name") is None
+    assert not dialogs.asked
+    assert any("в другом окне" in told for told in dialogs.told)
+    second.show_drafts()
+    assert second.list is not None
+    shown = [label.text() for label in second.list.findChildren(PlainLabel)]
+    assert "Он открыт в другом окне." in shown
+    second.list.accept()
+    first.end()
+    assert first.draft_id not in second.store.open_elsewhere()
