@@ -33,6 +33,7 @@ def test_every_key_in_the_code_has_a_sentence() -> None:
         "sealed.warning",
         "draft.found",
         "draft.kept-both",
+        "draft.open-elsewhere",
         "shelf.taken-over",
     }
 
