@@ -84,11 +84,14 @@ class ScrollPage(QScrollArea):
         self._put(show)
 
     def _bring(self, widget: QWidget) -> None:
-        """Scroll no farther than needed; of what is taller than the window the beginning is shown."""
+        """Scroll no farther than needed; of what is taller than the window its beginning in the upper half will do."""
         em, height, bar = self.fontMetrics().height(), self.viewport().height(), self.verticalScrollBar()
         top = widget.mapTo(self.sheet, QPoint()).y() - em
-        bottom = min(top + widget.height() + 3 * em, top + height)
-        bar.setValue(min(max(bar.value(), bottom - height), top))
+        bottom = top + widget.height() + 3 * em
+        if bottom - top <= height:
+            bar.setValue(min(max(bar.value(), bottom - height), top))
+        elif not bar.value() <= top <= bar.value() + height // 2:
+            bar.setValue(top)
 
     def hold_still(self) -> None:
         """Keep the option that was just chosen where it stands on the screen while what is above it changes.

@@ -112,3 +112,17 @@ def test_what_is_typed_while_the_title_has_the_focus_goes_into_the_first_questio
     assert field is not None
     assert isinstance(focused(), QLineEdit)
     assert window.session.get(field.path) == "Ән"
+
+
+def test_the_check_opens_with_its_title_in_sight_though_what_needs_attention_takes_the_focus(
+    open_wizard: Opened, qtbot: QtBot
+) -> None:
+    window, _ = open_wizard("ru", case=FRAUD, size=(1180, 720))
+    window.show()
+    window.activateWindow()
+    window.go_to("review")
+    page = shown(window)
+    qtbot.waitUntil(lambda: focused().objectName() == "summary")
+    page.follow(focused())  # as when the window is only now becoming active
+    qtbot.waitUntil(lambda: page._placing is None)
+    assert page.verticalScrollBar().value() == 0
