@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cassation_wizard.document.blocks import Petition
@@ -159,6 +159,7 @@ class ReturnedPage(PageBase):
         self.reasons.setObjectName("returned:reasons")
         self.reasons.edited.connect(self._show)
         self.column.addWidget(self.reasons)
+        self.column.addWidget(self.reasons.clear, 0, Qt.AlignmentFlag.AlignLeft)
         self.body = QWidget()
         self.rows = Rows(self.body)
         self.column.addWidget(self.body)
@@ -181,6 +182,7 @@ class ReturnedPage(PageBase):
         steps = _steps(self.session, "returned")
         of, gettext = self.session.language.of, self.session.language.gettext
         self.reasons.set_options([Option(step.id, of(step.title)) for step in steps])
+        self.reasons.clear.set_words(gettext("Remove this answer"))
         self.reasons.describe(gettext("The reason in the court's letter"), "", faulty=False)
         self._show(self._chosen)
 
@@ -188,8 +190,10 @@ class ReturnedPage(PageBase):
         clear_layout(self.rows)
         step = next((step for step in _steps(self.session, "returned") if step.id == chosen), None)
         self._chosen = step.id if step else None
+        self.body.setVisible(step is not None)
         if step is None:
             return
+        self.reasons.put_below_chosen(self.body)
         gettext = self.session.language.gettext
         if step.curable is not None:
             verdict = gettext("This can be mended.") if step.curable else gettext("This cannot be mended.")

@@ -106,7 +106,8 @@ def state_of(session: Session, page_id: str) -> tuple[State, int]:
     the answers were checked; but a page is called filled in only when nothing is missing on it.
     """
     paths = tuple(paths_on(session, page_id))
-    answered = any(session.get(path) is not None for path in paths)
+    beginning = session.beginning()
+    answered = any(session.get(path) not in (None, beginning.get(path)) for path in paths)
     unread = sum(page_of(path) == page_id for path in session.typed)
     wanting = sum(is_wanting(session, path) for path in paths)
     begun = answered or unread or any(path in session.unknown for path in paths)
@@ -120,7 +121,7 @@ def state_of(session: Session, page_id: str) -> tuple[State, int]:
         return "attention", unread + (weight[1] if weight is not None else 0)
     if wanting:
         return "open", wanting
-    if answered:
+    if answered or any(session.get(path) is not None for path in paths):
         return "answered", 0
     return ("optional" if paths else "untouched"), 0
 

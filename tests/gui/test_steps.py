@@ -246,3 +246,10 @@ def test_what_is_found_of_a_choice_stands_below_the_option_chosen(open_wizard: O
         field.editor.clear.click()
         settle()
         assert field.findChild(FindingBox) is None
+
+
+def test_the_first_step_is_not_called_filled_in_before_one_was_there(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk")
+    assert step(window, "start").endswith("басталмаған")
+    window.go_to("open")
+    assert step(window, "start").endswith("толтырылған")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QRadioButton,
     QWidget,
 )
 
@@ -560,3 +561,31 @@ def test_qts_own_dialogs_speak_the_language_of_the_screen(open_wizard: Opened, l
     words = [label.text() for label in dialog.findChildren(QLabel)]
     words += [button.text() for button in dialog.findChildren(QAbstractButton)]
     assert not [text for text in words if re.search(r"[A-Za-z]{2,}", text)]
+
+
+def test_nothing_of_a_page_becomes_a_window_of_its_own(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=MOTHER)
+    for page_id in window.order():
+        window.go_to(page_id)
+        settle()
+        for button in window.page(page_id).findChildren(QRadioButton):
+            if button.isVisible():
+                button.click()
+                settle()
+                break
+        shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        assert [widget for widget in shown if widget is not window] == [], page_id
+
+
+def test_what_a_reason_for_the_return_means_stands_below_it(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=MOTHER, size=(1024, 600))
+    window.go_to("returned")
+    settle()
+    page = window.page("returned")
+    first, second, *_ = page.reasons.buttons.values()
+    first.click()
+    settle()
+    assert first.mapTo(page, QPoint()).y() < page.body.mapTo(page, QPoint()).y() < second.mapTo(page, QPoint()).y()
+    page.reasons.clear.click()
+    settle()
+    assert page.body.isHidden()
