@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel
+from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.forms import Form, FormDialog
 from cassation_wizard.gui.scroll_page import ScrollPage
+from cassation_wizard.gui.wrapping import FittingButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,10 @@ class QuestionDialog(QDialog):
         sheet.column.addWidget(heading)
         sheet.column.addWidget(words)
         self._layout = layout = QVBoxLayout(self)
-        self._buttons: list[Button] = []
+        self._buttons: list[FittingButton] = []
         layout.addWidget(sheet, 1)
         for choice in choices:
-            button = Button(choice.words, role="main" if choice.key == safe else "")
+            button = FittingButton(choice.words, role="main" if choice.key == safe else "")
             button.setObjectName(f"choice.{choice.key}")
             button.clicked.connect(lambda _=False, key=choice.key: self._answer_with(key))
             layout.addWidget(button)

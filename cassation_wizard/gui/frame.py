@@ -12,13 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel
+from cassation_wizard.gui.controls import PlainLabel
 from cassation_wizard.gui.letters import LetterPalette
 from cassation_wizard.gui.panes import Panes
 from cassation_wizard.gui.step_list import StepList
+from cassation_wizard.gui.wrapping import FittingButton
 
 NARROW = 46  # times the text's height: below this width the steps are a page of their own
 STEPS_WIDTH = 14
+COUNT_WIDTH = 3
 
 
 class Frame(QWidget):
@@ -30,8 +32,8 @@ class Frame(QWidget):
         letters.hide()
         self.steps = StepList()
         self.stack = QStackedWidget()
-        self.back, self.next = Button(), Button(role="main")
-        self.all_steps, self.way_back = Button(), Button()
+        self.back, self.next = FittingButton(), FittingButton(role="main")
+        self.all_steps, self.way_back = FittingButton(), FittingButton()
         names = {"back": self.back, "next": self.next, "all-steps": self.all_steps, "way-back": self.way_back}
         for name, button in names.items():
             button.setObjectName(name)
@@ -101,6 +103,8 @@ class Frame(QWidget):
         wide = STEPS_WIDTH * self.fontMetrics().height()
         self.steps.setMinimumWidth(0 if narrow else wide)
         self.steps.setMaximumWidth(16_777_215 if narrow else wide)
+        # Between long buttons the count keeps room for its longest word; letters below each other are no words.
+        self.count.setMinimumWidth(COUNT_WIDTH * self.fontMetrics().height() if narrow else 0)
         self.count.setMinimumHeight(self.count.fontMetrics().lineSpacing() * (1 if narrow else 2))
         if page is not None:
             self.stack.setCurrentWidget(page)

@@ -139,7 +139,8 @@ class Visit(QObject):
         self.window.retranslate(self._gettext, self.code)
         # No language is chosen yet.
         for button, msgid in ((self.window.keyboard_button, "Keyboard"), (self.window.staff, "For the staff")):
-            button.set_words(self._in_both(msgid))
+            # Where they wrap, each language stays together.
+            button.set_words(" · ".join(self._words(code, msgid).replace(" ", "\u00a0") for code in LANGUAGES))
         self.wipe = WipeView(self._words)
         self.wipe.show_report(self.report, clean_clipboards(), law.sentence)
         close = self._in_both("Close")

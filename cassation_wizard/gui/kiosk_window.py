@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows
 from cassation_wizard.gui.screen_keyboard import ScreenKeyboard
 from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.text_editors import is_typing
+from cassation_wizard.gui.wrapping import FittingButton
 
 SIZE_BUTTON = 96  # pixels: as wide as A+ is at twice the size
 
@@ -65,6 +66,8 @@ class KioskWindow(QWidget):
         self.layers = QStackedWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        # What stands in it never makes the window larger than the screen it fills, not even in passing.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self.layers)
         self.work = QWidget()
         self.still_here = StillHere()
@@ -90,6 +93,7 @@ class KioskWindow(QWidget):
         self.larger = self._button(row, "kiosk:larger", lambda: self.size_asked.emit(1))
         self.smaller = self._button(row, "kiosk:smaller", lambda: self.size_asked.emit(-1))
         for button in (self.larger, self.smaller):
+            button.setProperty("role", "size")
             button.setFixedWidth(SIZE_BUTTON)
         self.keyboard_button = self._button(row, "kiosk:keyboard", self._toggle_keyboard)
         self.keyboard_button.setCheckable(True)
@@ -103,7 +107,7 @@ class KioskWindow(QWidget):
 
     @staticmethod
     def _button(row: QHBoxLayout, name: str, done: Callable[[], object]) -> Button:
-        button = Button()
+        button = FittingButton()
         button.setObjectName(name)
         button.clicked.connect(lambda _=False: done())
         row.addWidget(button)
@@ -111,9 +115,9 @@ class KioskWindow(QWidget):
 
     def begin_visit(self) -> None:
         """Show what belongs to a visit under way and not to the first page."""
+        self.staff.hide()
         for button in (self.smaller, self.larger, self.language, self.finish):
             button.show()
-        self.staff.hide()
 
     def retranslate(self, gettext: Callable[[str], str], code: str) -> None:
         """Set every word anew."""

@@ -64,6 +64,7 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
 QPushButton[role="link"]:focus { border: ${edge}px solid $focus; }
 QPushButton[role="group"] { text-align: left; font-weight: 600; }
 QPushButton[role="group"]:checked { background: $surface; color: $text; }
+QPushButton[role="size"] { padding: ${u}px 0; }
 QPushButton[role="letter"] { padding: 0; min-width: ${letter}px; min-height: ${letter}px; }
 QPushButton:checked { background: $accent; color: $on_accent; }
 QPushButton:disabled { color: $muted; }

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from cassation_wizard.domain.text import LANGUAGES, Bilingual, Language
 from cassation_wizard.drafts.kiosk import WipeLine, WipeReport
-from cassation_wizard.gui.controls import Button, PlainLabel, set_property
+from cassation_wizard.gui.controls import PlainLabel, set_property
 from cassation_wizard.gui.wording import N_
+from cassation_wizard.gui.wrapping import FittingButton
 
 Words = Callable[[Language, str], str]  # the program's own words in a language that is not yet chosen
 
@@ -39,7 +40,7 @@ class WipeView(QFrame):
         rows = QHBoxLayout(self)
         self.summary = PlainLabel(role="understood")
         self.summary.setObjectName("wipe:summary")
-        self.button = Button(self.title, role="link")
+        self.button = FittingButton(self.title, role="link")
         self.button.setObjectName("wipe:more")
         self.button.clicked.connect(lambda _=False: self.asked.emit())
         rows.addWidget(self.summary, 1)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
+    QPushButton,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -49,7 +50,8 @@ class WrapButton(Button):
 
     def minimumSizeHint(self) -> QSize:
         """Let the button become narrow, but cut no word."""
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words().split()), default=0)
+        words = self._words().replace("\n", " ").split(" ")  # not at a space that is to hold words together
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
         wide = max(self.fontMetrics().height() * 5, longest + self._edges().width() + 4)
         return QSize(wide, self.fontMetrics().height() + self._padding() * 2)
 
@@ -73,6 +75,34 @@ class WrapButton(Button):
         flags = int(across | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.setPen(option.palette.buttonText().color())
         painter.drawText(place, flags, self._words())
+
+
+class FittingButton(WrapButton):
+    """A plain button as long as its words fit into one line; where they do not, they wrap."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Give a plain button's height, and a line more for every line more."""
+        plain = QPushButton.sizeHint(self)
+        if width >= plain.width():
+            return plain.height()
+        lines = _wrapped(self, self._words(), width - self._edges().width()).height()
+        return plain.height() + max(0, lines - self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for what a plain button asks for."""
+        return QPushButton.sizeHint(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the button become narrow, but cut no word."""
+        plain = QPushButton.sizeHint(self)
+        return QSize(min(plain.width(), super().minimumSizeHint().width()), plain.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a plain button where one suffices."""
+        if self.width() >= QPushButton.sizeHint(self).width():
+            QPushButton.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
 
 
 def _wrapped(widget: QWidget, words: str, width: int) -> QRect:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -23,6 +24,9 @@ from cassation_wizard.gui.start import Opening
 from cassation_wizard.law.law import Law
 from cassation_wizard.law.loader import load_law
 from tests.gui.hands import settle
+
+if TYPE_CHECKING:
+    from tests.gui.visiting import Kiosk
 
 TODAY = date(2026, 11, 25)
 CASES = Path(__file__).parents[1] / "cases"
@@ -119,3 +123,25 @@ def open_wizard(qapp: QApplication) -> Iterator[Opened]:
     settle()
     # No loop runs between tests to do it, and windows left over make every later style sheet dearer.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
+    """Give a function that opens a terminal with these settings."""
+    from tests.gui.visiting import Kiosk
+
+    opened: list[Kiosk] = []
+
+    def open_it(**settings: object) -> Kiosk:
+        chosen = Settings(theme="light", place="kiosk", **settings)  # type: ignore[arg-type]
+        opened.append(Kiosk(qapp, tmp_path, chosen))
+        return opened[-1]
+
+    yield open_it
+    for kiosk in opened:
+        qapp.removeEventFilter(kiosk.visit.watch)
+        kiosk.visit.watch._timer.stop()
+        kiosk.window.hide()
+        kiosk.window.deleteLater()
+        kiosk.visit.deleteLater()
+    settle()

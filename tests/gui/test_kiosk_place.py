@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cassation_wizard.assets import find_assets
 from cassation_wizard.domain.text import LANGUAGES, Language
 from cassation_wizard.drafts.draft_file import read_draft
 from cassation_wizard.drafts.errors import DraftError
@@ -29,133 +28,15 @@ from cassation_wizard.drafts.kiosk import (
     IDLE,
     REPORT_VARIABLE,
     STAFF_QUIT,
-    IdleClock,
-    IdleLengths,
     WipeLine,
     WipeReport,
 )
-from cassation_wizard.drafts.settings import Settings, hash_pin, load_settings
-from cassation_wizard.gui.kiosk_start import Visit
+from cassation_wizard.drafts.settings import hash_pin, load_settings
 from cassation_wizard.gui.text_editors import is_typing
-from tests.gui.conftest import TODAY, shipped_law
 from tests.gui.hands import press, settle, type_words
+from tests.gui.visiting import LEAST, Kiosk, choose, fill, first_line, key, typed
 
 NAME = "Шұғыла Өмірбекқызы"
-LEAST = 44
-
-
-class Time:
-    """A clock that stands until it is pushed."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-class Kiosk:
-    """A visit, its clock, its stick, and the status it ended with."""
-
-    def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
-        self.ends: list[int] = []
-        self.time = Time()
-        self.stick = folder / "stick"
-        self.stick.mkdir(exist_ok=True)
-        self.plugged = [self.stick]
-        self.staff_file = folder / "staff.toml"
-        self.visit = Visit(
-            app, find_assets(), settings, TODAY, end=self.ends.append,
-            clock=IdleClock(IdleLengths(120, 300, 30), self.time), finder=lambda: tuple(self.plugged),
-            staff_file=self.staff_file,
-        )  # fmt: skip
-        self.visit._law = shipped_law()
-        self.window = self.visit.window
-        self.window.resize(1180, 780)
-        self.visit.show()
-        settle()
-
-    def button(self, name: str) -> QPushButton:
-        found = self.window.findChild(QPushButton, name)
-        assert found is not None, name
-        return found
-
-    def in_sheet(self, *steps: Callable[[QWidget], object]) -> None:
-        """Do the steps one after the other, each in the sheet that is open by then."""
-        left = list(steps)
-
-        def look() -> None:
-            if self.visit.dialogs.open_sheets and left:
-                step = left.pop(0)
-                if left:
-                    QTimer.singleShot(0, look)
-                sheet = self.window.places.currentWidget()
-                assert sheet is not None
-                step(sheet)
-            elif left:
-                QTimer.singleShot(0, look)
-
-        QTimer.singleShot(0, look)
-
-
-def choose(name: str) -> Callable[[QWidget], object]:
-    def step(sheet: QWidget) -> None:
-        button = sheet.findChild(QPushButton, name)
-        assert button is not None, name
-        button.click()
-
-    return step
-
-
-def fill(**values: str) -> Callable[[QWidget], object]:
-    def step(sheet: QWidget) -> None:
-        for key, value in values.items():
-            editor = sheet.findChild(QLineEdit, f"form.{key}")
-            assert editor is not None, key
-            editor.setText(value)
-        choose("form.accept")(sheet)
-
-    return step
-
-
-def typed(*words: str) -> dict[str, str]:
-    """Give what is typed into the fields of a password sheet."""
-    return dict(zip(("password", "again"), words, strict=False))
-
-
-@pytest.fixture
-def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
-    opened: list[Kiosk] = []
-
-    def open_it(**settings: object) -> Kiosk:
-        chosen = Settings(theme="light", place="kiosk", **settings)  # type: ignore[arg-type]
-        opened.append(Kiosk(qapp, tmp_path, chosen))
-        return opened[-1]
-
-    yield open_it
-    for kiosk in opened:
-        qapp.removeEventFilter(kiosk.visit.watch)
-        kiosk.visit.watch._timer.stop()
-        kiosk.window.hide()
-        kiosk.window.deleteLater()
-        kiosk.visit.deleteLater()
-    settle()
-
-
-def key(target: QWidget, text: str = "x", *, held: bool = False) -> None:
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text, held)
-    QApplication.sendEvent(target, event)
-    settle()
-
-
-def first_line(kiosk: Kiosk) -> QLineEdit:
-    kiosk.visit.wizard.go_to("petitioner")
-    settle()
-    for line in kiosk.visit.wizard.page("petitioner").findChildren(QLineEdit):
-        if line.isVisible():
-            line.setFocus()
-            return line
-    raise AssertionError("no line")
 
 
 # The way in and out.
