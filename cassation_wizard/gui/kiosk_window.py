@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows
+from cassation_wizard.gui.finger_scroll import FingerScroll
 from cassation_wizard.gui.screen_keyboard import ScreenKeyboard
 from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.text_editors import is_typing
@@ -83,6 +84,7 @@ class KioskWindow(QWidget):
         self.keyboard.hide()
         rows.addWidget(self.keyboard)
         self._focused: QWidget | None = None
+        self.finger = FingerScroll(self)
 
     def _bar(self) -> QFrame:
         bar = QFrame()
@@ -186,6 +188,11 @@ class KioskWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No key does anything but type."""
         event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a finger drag what is shown."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self.finger)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close by the program's own end only."""

@@ -127,8 +127,8 @@ def style_sheet(theme: Theme, per_cent: int, *, check_icon: str, touch: int = 0)
         "letter": max(touch, round(px * 1.9)),
         "mark": round(px * 1.05),
         "mark_round": round(px * 1.05) // 2 + 2,
-        "scroll": max(14, unit * 3),
-        "slim": max(3, unit * 3 // 4),
+        "scroll": max(14, unit * 3, touch),
+        "slim": max(3, unit * 3 // 4) if not touch else 6,  # the bar is seen as broad as it can be touched
         "font": SCREEN_FONT,
         "check": check_icon,
     }

@@ -145,3 +145,4 @@ def open_kiosk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Kio
         kiosk.window.deleteLater()
         kiosk.visit.deleteLater()
     settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
