@@ -57,18 +57,26 @@ class IdleWatch(QObject):
             self._timer.stop()
             self.over.emit()
 
+    def stay(self) -> None:
+        """Bring the screen back: somebody said so by its button."""
+        if not self.clock.touch():
+            self._end()
+        elif not self._shown:
+            self._shown = True
+            self.stayed.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """Note a key or touch; the one that brings the screen back does nothing else. No menu of the right button."""
+        """Note a key or touch; while the screen is hidden they stay nobody's. No menu of the right button."""
         kind = event.type()
         if kind == QEvent.Type.ContextMenu:
             return True
-        if kind not in _TOUCHES or (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
-            return False  # a book that lies on a key is nobody
+        if kind not in _TOUCHES:
+            return False
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            return not self._shown  # a book that lies on a key is nobody, and presses no button
+        if not self._shown:
+            return False
         if not self.clock.touch():
             self._end()
             return True
-        if self._shown:
-            return False
-        self._shown = True
-        self.stayed.emit()
-        return True
+        return False

@@ -76,7 +76,7 @@ class Visit(QObject):
         self.staff_file = staff_file or staff_settings_file(os.environ, sys.platform)
         self.appearance = Appearance(app, assets, settings, None, touch=True)
         self.code: Language = settings.screen_language or "kk"
-        self.window = KioskWindow(lambda msgid: msgid)
+        self.window = KioskWindow(lambda msgid: msgid, self._words)
         self.dialogs = KioskDialogs(self.window.places, self._gettext)
         self.report = WipeReport.from_text(os.environ.pop(REPORT_VARIABLE, ""))
         self.first = FirstPage(assets.resources / "locale", settings.screen_language or None)
@@ -96,7 +96,9 @@ class Visit(QObject):
         self.watch = IdleWatch(self.clock, self, lambda: not self.begun and not self.dialogs.open_sheets)
         self.watch.hidden.connect(self.window.hide_work)
         self.watch.stayed.connect(self.window.show_work)
-        self.watch.counting.connect(lambda left: self.window.still_here.count(left, self._gettext))
+        self.watch.counting.connect(self.window.still_here.count)
+        self.window.still_here.here.connect(self.watch.stay)
+        self.window.still_here.another.connect(self._finish)
         self.watch.over.connect(lambda: self._end(IDLE))
         self._law: Law | None = None
 
@@ -218,8 +220,11 @@ class Visit(QObject):
             safe="stay",
         )
         if answer == "finish":
-            self.clock.finish()
-            self._end(FINISHED)
+            self._finish()
+
+    def _finish(self) -> None:
+        self.clock.finish()
+        self._end(FINISHED)
 
     def forget(self) -> None:
         """Clean what reaches beyond this process: the clipboards, Qt's own settings. Its memory ends with it."""

@@ -4,52 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows
+from cassation_wizard.gui.controls import Button
 from cassation_wizard.gui.finger_scroll import FingerScroll
 from cassation_wizard.gui.screen_keyboard import ScreenKeyboard
 from cassation_wizard.gui.scroll_page import ScrollPage
+from cassation_wizard.gui.still_here import StillHere
 from cassation_wizard.gui.text_editors import is_typing
 from cassation_wizard.gui.wrapping import FittingButton
 
+if TYPE_CHECKING:
+    from cassation_wizard.gui.wipe_view import Words
+
 SIZE_BUTTON = 96  # pixels: as wide as A+ is at twice the size
-
-
-class StillHere(QWidget):
-    """Hides what is on the screen; any key or touch brings it back."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("sheet")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        box = QWidget()
-        rows = Rows(box, margin=1)
-        self.question = PlainLabel(role="title")
-        self.words = PlainLabel()
-        self.left = PlainLabel(role="heading")
-        self.button = Button(role="main")
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (self.question, self.words, self.left, self.button):
-            rows.addWidget(widget)
-        layout.addWidget(box)
-        layout.addStretch(2)
-
-    def say(self, gettext: Callable[[str], str]) -> None:
-        """Set the words; the seconds come with the countdown."""
-        self.question.setText(gettext("Are you still here?"))
-        self.words.setText(gettext("Your answers are hidden, not lost. Touch the screen or press any key to go on."))
-        self.button.set_words(gettext("I am here"))
-        self.left.setText("")
-
-    def count(self, seconds: int, gettext: Callable[[str], str]) -> None:
-        """Show how long is left."""
-        self.left.setText(gettext("Seconds until erasing: {n}").format(n=seconds))
 
 
 class KioskWindow(QWidget):
@@ -60,7 +32,7 @@ class KioskWindow(QWidget):
     staff_asked = Signal()
     size_asked = Signal(int)
 
-    def __init__(self, gettext: Callable[[str], str]) -> None:
+    def __init__(self, gettext: Callable[[str], str], words: Words) -> None:
         super().__init__()
         self.gettext = gettext
         self.setObjectName("window")
@@ -71,7 +43,7 @@ class KioskWindow(QWidget):
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self.layers)
         self.work = QWidget()
-        self.still_here = StillHere()
+        self.still_here = StillHere(words)
         self.layers.addWidget(self.work)
         self.layers.addWidget(self.still_here)
         rows = QVBoxLayout(self.work)
@@ -134,7 +106,6 @@ class KioskWindow(QWidget):
         self.language.set_words(other)
         self.finish.set_words(gettext("Finish"))
         self.staff.set_words(gettext("For the staff"))
-        self.still_here.say(gettext)
         self.keyboard.show_layout(code)
 
     def show_place(self, widget: QWidget) -> None:
@@ -172,9 +143,11 @@ class KioskWindow(QWidget):
     def hide_work(self) -> None:
         """Hide every answer behind the question whether somebody is still here."""
         self._focused = QApplication.focusWidget()
-        self.still_here.say(self.gettext)
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass  # proposals to an answer would stand in front
+        self.still_here.say()
         self.layers.setCurrentWidget(self.still_here)
-        self.still_here.setFocus()
+        self.still_here.go_on.setFocus()
 
     def show_work(self) -> None:
         """Bring back what was on the screen, with the cursor where it was."""

@@ -227,7 +227,7 @@ def at_the_kiosk(album: Album, settings: Settings) -> None:
         album.take(window, "kiosk-stick")
         _sheet(album, visit, window.finish.click, "kiosk-finish", "choice.stay")
         window.hide_work()
-        window.still_here.count(27, visit._gettext)
+        window.still_here.count(27)
         album.take(window, "kiosk-still-here")
         window.show_work()
         window.hide()

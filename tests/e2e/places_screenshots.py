@@ -245,7 +245,7 @@ def at_the_kiosk(album: Album, settings: Settings, language: str) -> None:
         _sheet(album, visit, page.save_sealed, "password", "form.cancel")  # type: ignore[attr-defined]
         _sheet(album, visit, window.finish.click, "finish", "choice.stay")
         window.hide_work()
-        window.still_here.count(27, visit._gettext)
+        window.still_here.count(27)
         album.take(window, "still-here")
         window.show_work()
         window.hide()

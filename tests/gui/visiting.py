@@ -99,8 +99,8 @@ def typed(*words: str) -> dict[str, str]:
     return dict(zip(("password", "again"), words, strict=False))
 
 
-def key(target: QWidget, text: str = "x", *, held: bool = False) -> None:
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text, held)
+def key(target: QWidget, text: str = "x", *, held: bool = False, code: Qt.Key = Qt.Key.Key_unknown) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text, held)
     QApplication.sendEvent(target, event)
     settle()
 
