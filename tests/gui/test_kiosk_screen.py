@@ -111,3 +111,8 @@ def test_nothing_that_is_shown_in_passing_makes_the_window_larger_than_its_scree
     kiosk.visit.begin("ru")
     settle()
     assert (kiosk.window.width(), kiosk.window.height()) == (640, 480)
+
+
+def test_the_button_for_the_report_cannot_be_read_as_not_checked(open_kiosk: Callable[..., Kiosk]) -> None:
+    # «Не тексерілді» is «what was checked» in Kazakh, and begins as «not checked» does in Russian beside it.
+    assert open_kiosk().visit.wipe.button.text() == "Нені тексердік · Что проверено"

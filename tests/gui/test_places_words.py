@@ -19,8 +19,8 @@ from cassation_wizard.drafts.shelf import Shelf
 from tests.gui.hands import settle
 from tests.gui.test_clinic_place import OpenClinic, case, now, open_clinic, shelf  # noqa: F401 - fixtures
 from tests.gui.test_home_place import OpenHome, open_home  # noqa: F401 - a fixture
-from tests.gui.test_kiosk_place import Kiosk, open_kiosk  # noqa: F401 - a fixture
 from tests.gui.test_window import LATIN_ALLOWED
+from tests.gui.visiting import Kiosk
 
 _NAME = QAccessible.Text.Name
 _CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QListWidget)
@@ -87,7 +87,7 @@ def test_the_list_of_drafts_at_home(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_screens_of_the_terminal(
-    open_kiosk: Callable[..., Kiosk],  # noqa: F811 - the fixture
+    open_kiosk: Callable[..., Kiosk],
     monkeypatch: pytest.MonkeyPatch,
     language: Language,
 ) -> None:
