@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -83,6 +83,8 @@ class KioskWindow(QWidget):
     def _button(row: QHBoxLayout, name: str, done: Callable[[], object]) -> Button:
         button = FittingButton()
         button.setObjectName(name)
+        # A touch leaves the focus in the text, or what is typed next would go nowhere.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False: done())
         row.addWidget(button)
         return button
