@@ -51,6 +51,7 @@ class KioskWindow(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._bar())
         self.places = QStackedWidget()
+        self.places.setMinimumHeight(1)  # pages scroll: where height is wanting, they give way and not the keys
         rows.addWidget(self.places, 1)
         self.keyboard = ScreenKeyboard(gettext, "kk")
         self.keyboard.hide()

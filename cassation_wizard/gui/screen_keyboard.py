@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 
 from cassation_wizard.gui.controls import clear_layout
 
-LEAST = 44  # pixels a key is high
+LEAST = 44  # pixels a key is high and wide
+GAP = 3
+EDGE = 1  # of a key, at each side
+LINE = 1  # above the keyboard
 _DIGITS = "1234567890"
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "kk": (_DIGITS, "әіңғүұқөһё", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
@@ -20,6 +23,9 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
     "en": (_DIGITS, "qwertyuiop", "asdfghjkl", "zxcvbnm"),
     "signs": (_DIGITS, ".,:;!?…-–—", "«»\"'()[]/\\", "№%§+*=_@#&"),
 }
+# Signs no sentence does without: left and right of the space bar below letters.
+_BEFORE_SPACE, _AFTER_SPACE = ",", ".-"
+_MOST_ROWS = max(map(len, LAYOUTS.values())) + 1  # with that of the space bar
 # What the key that leads to a layout says: the name of the letters in themselves.
 _NAMES = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG", "signs": "№?!"}
 _LEFT, _RIGHT, _BACK, _ENTER, _SHIFT = "←", "→", "⌫", "↵", "⇧"
@@ -40,7 +46,7 @@ class ScreenKeyboard(QFrame):
         self.keys: list[QPushButton] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(6, 4, 6, 4)
-        self._rows.setSpacing(3)
+        self._rows.setSpacing(GAP)
         self._build()
 
     def show_layout(self, name: str) -> None:
@@ -54,13 +60,19 @@ class ScreenKeyboard(QFrame):
         clear_layout(self._rows)
         self.keys.clear()
         window = self.window()
-        height = max(LEAST, min(56, window.height() // 13)) if window is not self else LEAST
+        least = max(LEAST, min(56, window.height() // 13)) if window is not self else LEAST
+        rows = len(LAYOUTS[self.layout_name]) + 1
+        # All layouts share out the height of the tallest: the page above stays where it is when the letters change.
+        whole = _MOST_ROWS * (least + GAP) - GAP
+        edges = self._rows.contentsMargins()
+        self.setFixedHeight(whole + edges.top() + edges.bottom() + LINE)
+        height = (whole + GAP) // rows - GAP
         self.setStyleSheet(
-            f"QPushButton {{ padding: 0; min-width: {LEAST - 8}px; min-height: {height - 2}px;"
-            f" max-height: {height - 2}px; font-size: {height * 2 // 5}px; }}"
+            f"QPushButton {{ padding: 0; min-width: {LEAST - 2 * EDGE}px; min-height: {height - 2 * EDGE}px;"
+            f" max-height: {height - 2 * EDGE}px; font-size: {least * 2 // 5}px; }}"
         )
-        *rows, last = LAYOUTS[self.layout_name]
-        for letters in rows:
+        *upper, last = LAYOUTS[self.layout_name]
+        for letters in upper:
             self._row([self._letter(letter) for letter in letters])
         shift = self._key(_SHIFT, self.gettext("Capital letters"), self._shift)
         shift.setCheckable(True)
@@ -75,11 +87,13 @@ class ScreenKeyboard(QFrame):
             self._key(_RIGHT, self.gettext("On by a letter"), partial(self.press, _RIGHT), repeats=True),
             self._key(_ENTER, self.gettext("New line"), partial(self.press, _ENTER)),
         ]
-        self._row([*ends, space, *moves], wide=space)
+        signs = self.layout_name == "signs"  # they stand above already
+        before, after = ([] if signs else [self._letter(s) for s in marks] for marks in (_BEFORE_SPACE, _AFTER_SPACE))
+        self._row([*ends, *before, space, *after, *moves], wide=space)
 
     def _row(self, keys: list[QPushButton], wide: QPushButton | None = None) -> None:
         row = QHBoxLayout()
-        row.setSpacing(3)
+        row.setSpacing(GAP)
         for key in keys:
             row.addWidget(key, 4 if key is wide else 1)
         self._rows.addLayout(row)
