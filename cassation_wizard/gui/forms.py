@@ -12,10 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cassation_wizard.domain.text import clean_line, clean_text
-from cassation_wizard.gui.controls import Button, PlainLabel, Rows
+from cassation_wizard.gui.controls import PlainLabel, Rows
 from cassation_wizard.gui.scroll_page import ScrollPage
 from cassation_wizard.gui.text_fields import TextEdit
-from cassation_wizard.gui.wrapping import CheckBox
+from cassation_wizard.gui.wrapping import CheckBox, FittingButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,10 @@ class FormDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.sheet, 1)
         row = QHBoxLayout()
-        self.cancel = Button(self.form.cancel)
+        self.cancel = FittingButton(self.form.cancel)
         self.cancel.setObjectName("form.cancel")
         self.cancel.clicked.connect(self.reject)
-        self.accept_button = Button(self.form.accept, role="main")
+        self.accept_button = FittingButton(self.form.accept, role="main")
         self.accept_button.setObjectName("form.accept")
         self.accept_button.clicked.connect(self.send)
         row.addWidget(self.cancel)

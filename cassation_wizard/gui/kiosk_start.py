@@ -156,7 +156,7 @@ class Visit(QObject):
     def _staff(self, gate: PinGate) -> None:
         from cassation_wizard.gui.staff import Staff
 
-        staff = Staff(self._desk(), gate, self.staff_file, lambda: self._end(STAFF_QUIT))
+        staff = Staff(self._desk(), self._words, gate, self.staff_file, lambda: self._end(STAFF_QUIT))
         staff.report = self.report
         staff.enter()
 

@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from cassation_wizard.domain.text import LANGUAGES
 from cassation_wizard.drafts.errors import DraftError
 from cassation_wizard.drafts.kiosk import WipeReport
 from cassation_wizard.drafts.settings import RANGES, PinGate, Settings, hash_pin, write_settings
 from cassation_wizard.gui.desk import Desk
 from cassation_wizard.gui.dialogs import Choice
 from cassation_wizard.gui.forms import Form, FormField
+from cassation_wizard.gui.wipe_view import Words
 from cassation_wizard.gui.wording import N_
 from cassation_wizard.i18n.formats import long_date
 
@@ -28,36 +30,51 @@ LEAST_PIN = 6  # five tries a visit, a few seconds a visit: four digits would be
 class Staff:
     """What the staff may do at the terminal; `leave` ends the kiosk."""
 
-    def __init__(self, desk: Desk, gate: PinGate, file: Path, leave: Callable[[], object]) -> None:
+    def __init__(self, desk: Desk, words: Words, gate: PinGate, file: Path, leave: Callable[[], object]) -> None:
         self.desk, self.gate, self.file, self.leave = desk, gate, file, leave
+        self._words = words
         self.report: WipeReport | None = None
 
+    def _both(self, msgid: str) -> str:
+        """Give words in both languages: before the PIN nobody has chosen one."""
+        return " · ".join(dict.fromkeys(self._words(code, msgid) for code in LANGUAGES))
+
     def enter(self) -> None:
-        """Ask for the PIN, then show what can be done."""
-        desk, gettext = self.desk, self.desk.gettext
+        """Ask for the PIN, then show what can be done, in the other language at once when it is asked for."""
+        desk, gettext = self.desk, self._both
         form = Form(
             gettext("For the staff"), "", (FormField("pin", gettext("PIN"), kind="secret"),),
             gettext("Open"), gettext("Cancel"), check=self._wrong_pin,
         )  # fmt: skip
         if desk.dialogs.fill_in(form) is None:
             return
-        answer = desk.dialogs.ask(
-            gettext("For the staff"),
-            self._facts(),
-            (
-                Choice("close", gettext("Close")),
-                Choice("settings", gettext("Change the times and the PIN")),
-                Choice("leave", gettext("End the terminal")),
-            ),
-            safe="close",
-        )
+        answer = self._ask()
+        while answer == "language":
+            desk.language.switch("ru" if desk.language.code == "kk" else "kk")
+            answer = self._ask()
         if answer == "settings":
             self._change()
         elif answer == "leave":
             self.leave()
 
-    def _wrong_pin(self, values: Mapping[str, str]) -> str:
+    def _ask(self) -> str:
         gettext = self.desk.gettext
+        kazakh = self.desk.language.code == "kk"
+        other = gettext("Russian, in its own word") if kazakh else gettext("Kazakh, in its own word")
+        return self.desk.dialogs.ask(
+            gettext("For the staff"),
+            self._facts(),
+            (
+                Choice("close", gettext("Close")),
+                Choice("settings", gettext("Change the times and the PIN")),
+                Choice("language", other),
+                Choice("leave", gettext("End the terminal")),
+            ),
+            safe="close",
+        )
+
+    def _wrong_pin(self, values: Mapping[str, str]) -> str:
+        gettext = self._both
         if self.gate.seconds_closed:
             seconds = int(self.gate.seconds_closed) + 1
             return gettext("Too many wrong tries. Seconds to wait: {n}").format(n=seconds)
