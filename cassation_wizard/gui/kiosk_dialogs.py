@@ -23,6 +23,7 @@ class KioskDialogs:
         self._places = places
         self.gettext = gettext
         self.open_sheets = 0
+        self.sheets_changed: Callable[[], object] = lambda: None
 
     def _wait(self, sheet: QDialog, start: QWidget | None) -> None:
         before = self._places.currentWidget()
@@ -37,8 +38,10 @@ class KioskDialogs:
         if start is not None:
             start.setFocus()
         self.open_sheets += 1
+        self.sheets_changed()
         loop.exec()
         self.open_sheets -= 1
+        self.sheets_changed()
         self._places.removeWidget(sheet)
         sheet.deleteLater()
         if before is not None:

@@ -78,6 +78,8 @@ class Visit(QObject):
         self.code: Language = settings.screen_language or "kk"
         self.window = KioskWindow(lambda msgid: msgid, self._words)
         self.dialogs = KioskDialogs(self.window.places, self._gettext)
+        # A sheet under way keeps its language: the button that would change it can be seen to be out of use.
+        self.dialogs.sheets_changed = lambda: self.window.language.setDisabled(bool(self.dialogs.open_sheets))
         self.report = WipeReport.from_text(os.environ.pop(REPORT_VARIABLE, ""))
         self.first = FirstPage(assets.resources / "locale", settings.screen_language or None)
         self.first.painted.connect(self._complete_first_page)
@@ -206,19 +208,23 @@ class Visit(QObject):
         self.window.retranslate(self._gettext, self.code)
 
     def _other_language(self) -> None:
-        if not self.dialogs.open_sheets:  # a sheet under way keeps its language
-            self.language.switch("ru" if self.code == "kk" else "kk")
+        self.language.switch("ru" if self.code == "kk" else "kk")
 
     # The end.
 
     def _ask_finish(self) -> None:
         gettext = self._gettext
+        focused = self.window.finish.hasFocus()
+        self.window.finish.setDisabled(True)  # asked once, not in a pile of sheets
         answer = self.dialogs.ask(
             gettext("Finish"),
             gettext("Everything on this screen will be erased. Have you saved or printed what you need?"),
             (Choice("stay", gettext("Go back")), Choice("finish", gettext("Finish and erase everything"))),
             safe="stay",
         )
+        self.window.finish.setDisabled(False)
+        if focused:
+            self.window.finish.setFocus()
         if answer == "finish":
             self._finish()
 

@@ -116,3 +116,28 @@ def test_nothing_that_is_shown_in_passing_makes_the_window_larger_than_its_scree
 def test_the_button_for_the_report_cannot_be_read_as_not_checked(open_kiosk: Callable[..., Kiosk]) -> None:
     # «Не тексерілді» is «what was checked» in Kazakh, and begins as «not checked» does in Russian beside it.
     assert open_kiosk().visit.wipe.button.text() == "Нені тексердік · Что проверено"
+
+
+def test_what_has_no_effect_while_a_sheet_is_open_can_be_seen_to_be_out_of_use(
+    open_kiosk: Callable[..., Kiosk],
+) -> None:
+    kiosk = open_kiosk()
+    kiosk.visit.begin("ru")
+    window = kiosk.window
+    usable: list[tuple[bool, bool]] = []
+
+    def look(answer: str) -> Callable[[QWidget], object]:
+        def step(sheet: QWidget) -> None:
+            usable.append((window.language.isEnabled(), window.finish.isEnabled()))
+            choose(answer)(sheet)
+
+        return step
+
+    kiosk.in_sheet(look("choice.stay"))
+    window.finish.click()
+    kiosk.in_sheet(look("choice.close"))
+    kiosk.visit.dialogs.tell("Нет флешки", "Вставьте ее.", "Закрыть")
+    assert usable == [(False, False), (False, True)]
+    assert (window.language.isEnabled(), window.finish.isEnabled()) == (True, True)
+    window.language.click()
+    assert kiosk.visit.code == "kk"
