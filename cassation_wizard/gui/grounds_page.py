@@ -52,6 +52,10 @@ class GroundsPage(ListPage):
     add_words = N_("Add what went wrong")
     empty_words = N_("No ground has been added yet.")
 
+    def __init__(self, session: Session, page_id: str) -> None:
+        self._taken: set[str] = set()  # grounds that were chosen by themselves
+        super().__init__(session, page_id)
+
     def after_field(self, name: str, index: int) -> None:
         """Above the points of the law say which of them the chosen circumstances lead to."""
         if name == "circumstances":
@@ -88,6 +92,7 @@ class GroundsPage(ListPage):
     def step_on(self) -> bool:
         """Between story and law choose the ground where only one is led to; it stands there to be seen and changed."""
         if self.item is not None and self.part == 0 and self.session.pace == "guided":
+            self._give_back_ground(self.item)
             self._take_ground(self.item)
         return super().step_on()
 
@@ -102,7 +107,14 @@ class GroundsPage(ListPage):
     def _take_ground(self, index: int) -> None:
         point = self._only_ground(index)
         if point is not None:
+            self._taken.add(point)
             self.session.set_answer(f"grounds[{index}].point", point)
+
+    def _give_back_ground(self, index: int) -> None:
+        """Take away a ground that was chosen here by itself when the circumstances lead to it no more."""
+        path = f"grounds[{index}].point"
+        if self.session.get(path) in self._taken - set(self._led_to(index)):
+            self.session.set_answer(path, None)
 
     def _say_lead(self, index: int) -> None:
         points = self._led_to(index)

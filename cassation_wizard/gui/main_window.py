@@ -66,7 +66,10 @@ class MainWindow(PageWalk):
     # Beside the page.
 
     def show_pane(self, name: str, wanted: bool) -> None:
-        """Open or close a pane beside the questions; a narrow window shows a page in its stead."""
+        """Open or close a pane beside the questions; a narrow window shows, and leaves, a page in its stead."""
+        if self.frame.narrow and self.aside_shown():
+            self._leave_aside()
+            return
         if wanted and not self.frame.narrow:
             self.panes.open.add(name)
         else:
@@ -79,6 +82,13 @@ class MainWindow(PageWalk):
             else:
                 self.help_page.show_field(self.panes.field)
                 self.frame.show_aside(self.help_page)
+
+    def _leave_aside(self) -> None:
+        self.menus.mark_panes(self.panes.open)
+        self.frame.stack.setCurrentWidget(self.page(self.current))
+        if self.panes.field is not None:
+            self.panes.field.focus()
+        self.show_state()
 
     def arrived(self) -> None:
         """Forget what was done and asked about elsewhere."""
@@ -186,8 +196,10 @@ class MainWindow(PageWalk):
     # Leaving.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and Enter do nothing here."""
-        if event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Esc leaves what stands in the page's stead; else Esc and Enter do nothing here."""
+        if event.key() == Qt.Key.Key_Escape and self.aside_shown():
+            self._leave_aside()
+        elif event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

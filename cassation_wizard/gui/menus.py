@@ -216,3 +216,6 @@ class Menus:
         other = "ru" if self.window.session.language.code == "kk" else "kk"
         for speaks in (self.language.set_words, self._language.setText):
             speaks(gettext(_SPEAK[other]))
+        # Put there anew, the corner gets its room anew: the bar keeps that of the other, shorter word.
+        self.window.menuBar().setCornerWidget(self.language, Qt.Corner.TopRightCorner)
+        self.language.show()

@@ -150,7 +150,8 @@ class OptionList(Editor):
         for option in self.options:
             fits = not wanted or all(word in self._forms[option.value] for word in wanted)
             fitting = fitting or fits
-            checked = self.buttons[option.value].isChecked()
+            # What was just unticked stays as long as it has the focus, else the keyboard would be lost with it.
+            checked = self.buttons[option.value].isChecked() or self.buttons[option.value].hasFocus()
             heading = self._groups.get(option.group)
             shown = checked or (fits and (bool(wanted) or heading is None or heading.isChecked()))
             self.buttons[option.value].setVisible(shown)

@@ -116,7 +116,9 @@ def entries_offered(session: Session, path: str) -> tuple[Ground | Circumstance 
         case "grounds[].point":
             return offered_grounds(effective, law)
         case "grounds[].circumstances":
-            return offered_circumstances(effective, law, session.get(path.replace(".circumstances", ".point")))
+            # While none is ticked the whole list is offered, whatever ground stands chosen: it may be the wrong one.
+            point = session.get(path.replace(".circumstances", ".point")) if session.get(path) else None
+            return offered_circumstances(effective, law, point)
         case "request.outcome" | "request.alternatives[].outcome":
             return offered_requests(effective, law, "outcome")
         case "request.changes" | "request.alternatives[].changes":

@@ -120,3 +120,63 @@ def test_a_search_that_finds_nothing_says_so(open_wizard: Opened) -> None:
     type_words(editor.search, "жаза тым катан")  # without the letters a Russian keyboard lacks
     assert [button.text() for button in editor.buttons.values() if button.isVisible() and not button.isChecked()]
     assert not editor.nothing.isVisible()
+
+
+def test_a_circumstance_ticked_in_error_is_undone_by_unticking_it(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru")
+    window.go_to("grounds")
+    page = window.page("grounds")
+    page.add({})
+    settle()
+    everything = len(options_for(window.session, "grounds[0].circumstances"))
+    window.session.set_answer("grounds[0].circumstances", ("too-severe",))
+    window.go_on()
+    assert window.session.get("grounds[0].point") == "5"
+    window.go_back()
+    window.session.set_answer("grounds[0].circumstances", None)
+    settle()
+    assert len(options_for(window.session, "grounds[0].circumstances")) == everything
+    window.go_on()
+    assert window.session.get("grounds[0].point") is None
+
+
+def test_what_is_unticked_keeps_the_focus_in_a_folded_group(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", case=CASES / "convict-in-colony-fraud-ru.json")
+    window.show()
+    window.activateWindow()
+    window.change("grounds[0].circumstances")
+    settle()
+    editor = window.page("grounds").findChild(Field, "grounds[0].circumstances").editor
+    ticked = next(button for button in editor.buttons.values() if button.isChecked())
+    ticked.setFocus()
+    press(ticked, Qt.Key.Key_Space)
+    settle()
+    assert not ticked.isChecked()
+    assert ticked.hasFocus()
+
+
+def test_the_help_in_the_pages_stead_is_left_by_its_key_and_by_escape(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", size=(1024, 600))
+    window.show()
+    window.activateWindow()
+    window.change("petitioner.full_name")
+    settle()
+    for leave in (lambda: window.findChild(QAction, "pane.help").trigger(), lambda: press(window, Qt.Key.Key_Escape)):
+        window.findChild(QAction, "pane.help").trigger()
+        settle()
+        assert window.aside_shown() == window.frame.narrow
+        if window.frame.narrow:
+            leave()
+            settle()
+            assert not window.aside_shown()
+
+
+def test_the_button_of_the_other_language_has_room_for_its_word(open_wizard: Opened) -> None:
+    window, _ = open_wizard("kk", size=(1024, 600))
+    window.show()
+    settle()
+    for _ in range(3):
+        window.switch_language()
+        settle()
+        button = window.menus.language
+        assert button.width() >= button.sizeHint().width()
