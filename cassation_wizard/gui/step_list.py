@@ -64,8 +64,12 @@ class _StepPainter(QStyledItemDelegate):
         icon = QRect(across.left() + edge, title.top() + (line - mark) // 2, mark, mark)
         return icon, title, state
 
+    def _bar(self) -> int:
+        """The width of the bar before the step one is at; every step keeps it free."""
+        return max(4, self._list.fontMetrics().height() // 5)
+
     def _needed(self, place: int, wide: int) -> int:
-        _, title, state = self._places(place, QRect(0, 0, wide, 0))
+        _, title, state = self._places(place, QRect(0, 0, wide - self._bar(), 0))
         return max(title.bottom(), state.bottom()) + 1 + self._list.fontMetrics().height() // 8
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
@@ -82,7 +86,7 @@ class _StepPainter(QStyledItemDelegate):
         here = step.page_id == self._list.shown
         marked = bool(option.state & QStyle.StateFlag.State_Selected) and self._list.hasFocus()
         painter.save()
-        bar = max(4, self._list.fontMetrics().height() // 5)
+        bar = self._bar()
         if here:
             painter.fillRect(across, QColor(theme.surface))
             painter.fillRect(QRect(across.left(), across.top(), bar, across.height()), QColor(theme.accent))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from cassation_wizard.domain.text import LANGUAGES, Language
@@ -253,3 +253,13 @@ def test_the_first_step_is_not_called_filled_in_before_one_was_there(open_wizard
     assert step(window, "start").endswith("басталмаған")
     window.go_to("open")
     assert step(window, "start").endswith("толтырылған")
+
+
+@pytest.mark.parametrize("wide", range(180, 320, 7))
+def test_a_step_has_the_height_its_words_take_as_they_are_painted(open_wizard: Opened, wide: int) -> None:
+    window, _ = open_wizard("kk")
+    steps = window.steps
+    painter = steps.itemDelegate()
+    for row in range(steps.count()):
+        _, title, state = painter._places(row, QRect(painter._bar(), 0, wide - painter._bar(), 0))
+        assert painter._needed(row, wide) >= max(title.bottom(), state.bottom())
