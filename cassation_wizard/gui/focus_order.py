@@ -30,14 +30,22 @@ def stops_in(region: QWidget) -> list[QWidget]:
 
 
 def next_stop(regions: Iterable[QWidget], *, forward: bool) -> QWidget | None:
-    """Give where Tab, or Shift+Tab, leads from what has the focus; from the last back to the first."""
-    stops = [stop for region in regions if region.isVisible() for stop in stops_in(region)]
+    """Give where Tab, or Shift+Tab, leads from what has the focus; from the last back to the first.
+
+    From what is no stop itself, the title of a page, it leads into its region, or out of it.
+    """
     focused: QWidget | None = QApplication.focusWidget()
+    stops: list[QWidget] = []
+    entrance = 0
+    for region in regions:
+        if region.isVisible():
+            entrance = len(stops) if focused is not None and region.isAncestorOf(focused) else entrance
+            stops += stops_in(region)
     if not stops:
         return None
     here = next((place for place, stop in enumerate(stops) if stop is focused or _same_group(stop, focused)), None)
     if here is None:
-        return stops[0 if forward else -1]
+        return stops[entrance % len(stops) if forward else entrance - 1]
     return stops[(here + (1 if forward else -1)) % len(stops)]
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cassation_wizard.gui.controls import Button, PlainLabel, Rows, clear_layout
@@ -30,6 +30,21 @@ class HelpBox(QFrame):
             rows.addWidget(PlainLabel(line, role="hint"))
 
 
+class Title(PlainLabel):
+    """The title of a page: it may hold the keyboard, and shows it by a line, which the style draws for no label."""
+
+    def __init__(self) -> None:
+        super().__init__(role="title")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line below the words while the keyboard is here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            line = max(3, self.fontMetrics().height() // 12)
+            QPainter(self).fillRect(0, self.height() - line, self.width(), line, self.palette().highlight())
+
+
 class PageBase(ScrollPage):
     """What the window asks of every page."""
 
@@ -41,8 +56,7 @@ class PageBase(ScrollPage):
         self._at_top = QTimer(self, singleShot=True, interval=0)
         self._at_top.timeout.connect(self._settle_at_top)
         self.setObjectName(f"page.{page_id}")
-        self.title = PlainLabel(role="title")
-        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.title = Title()
         self.intro = PlainLabel()
         self.notices = QWidget()
         self._notice_rows = Rows(self.notices, gap=0.3)

@@ -17,8 +17,7 @@ QWidget#window, QDialog, QMessageBox, QStackedWidget, QScrollArea, QWidget#sheet
 QScrollArea { border: none; }
 QGroupBox[flat="true"] { border: none; margin: 0; padding: 0; background: transparent; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; }
-QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
-QLabel[role="title"]:focus { border-bottom: ${edge}px solid $focus; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; selection-background-color: $focus; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="question"] { font-weight: 600; }
 QLabel[role="hint"], QLabel[role="status"] { color: $muted; }

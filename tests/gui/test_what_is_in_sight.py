@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cassation_wizard.domain.text import Language
 from cassation_wizard.drafts.settings import Settings
 from cassation_wizard.gui.fields import field_of
+from cassation_wizard.gui.focus_order import stops_in
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.page_base import PageBase
 from tests.gui.conftest import CASES, Opened
@@ -126,3 +127,21 @@ def test_the_check_opens_with_its_title_in_sight_though_what_needs_attention_tak
     page.follow(focused())  # as when the window is only now becoming active
     qtbot.waitUntil(lambda: page._placing is None)
     assert page.verticalScrollBar().value() == 0
+
+
+def test_the_title_shows_that_it_holds_the_keyboard_and_tab_leads_into_its_page(open_wizard: Opened) -> None:
+    window, _ = open_wizard("ru", size=(1366, 768))
+    window.show()
+    window.activateWindow()
+    window.go_to("convicted")
+    settle()
+    page = shown(window)
+    without = page.title.grab().toImage()
+    page.title.setFocus()
+    settle()
+    assert page.title.grab().toImage() != without
+    press(focused(), Qt.Key.Key_Tab)
+    assert focused() is stops_in(page)[0]
+    page.title.setFocus()
+    press(focused(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert not page.isAncestorOf(focused())
