@@ -125,7 +125,8 @@ class MainWindow(PageWalk):
     def _changed(self) -> None:
         self._done = ""
         if self.current:
-            self.page(self.current).hold_still()
+            field = field_of(QApplication.focusWidget())
+            self.page(self.current).hold_still(field.found if field is not None else None)
             self.page(self.current).refresh()
         self.show_state()
 

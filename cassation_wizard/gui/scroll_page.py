@@ -93,10 +93,10 @@ class ScrollPage(QScrollArea):
         elif not bar.value() <= top <= bar.value() + height // 2:
             bar.setValue(top)
 
-    def hold_still(self) -> None:
+    def hold_still(self, said: QWidget | None = None) -> None:
         """Keep the option that was just chosen where it stands on the screen while what is above it changes.
 
-        What is being typed follows its caret instead.
+        What is then `said` below the window comes into sight all the same. What is being typed follows its caret.
         """
         focused = QApplication.focusWidget()
         if not isinstance(focused, QAbstractButton) or not self.sheet.isAncestorOf(focused):
@@ -106,10 +106,17 @@ class ScrollPage(QScrollArea):
         def hold() -> None:
             if isValid(focused) and focused.hasFocus():
                 bar.setValue(bar.value() + focused.mapTo(self.viewport(), QPoint()).y() - height)
+                if said is not None and isValid(said) and self._begins_below(said):
+                    self._bring(said)
             else:
                 self.leave_place()  # made anew, or the writer went elsewhere meanwhile
 
         self._put(hold)
+
+    def _begins_below(self, widget: QWidget) -> bool:
+        """Tell whether not even the first words of something are in sight, farther down."""
+        top = widget.mapTo(self.viewport(), QPoint()).y()
+        return widget.isVisible() and top + self.fontMetrics().height() * 3 > self.viewport().height()
 
     def leave_place(self) -> None:
         """Let the page stand where it stands."""

@@ -23,7 +23,6 @@ OPTIONAL = frozenset(
         "grounds[].circumstances",  # one's own words may say it all
         "grounds[].raised_on_appeal",
         "grounds[].case_sheets",
-        "request.changes",
         "request.details",
         "request.alternatives[].outcome",
         "request.alternatives[].changes",
@@ -47,6 +46,7 @@ def _by_convict(answers: Answers) -> bool:
 _OPTIONAL_WHEN: dict[str, Callable[[Answers], bool]] = {
     "convicted.full_name": _by_convict,
     "convicted.minor_at_offence": _by_convict,
+    "request.changes": lambda answers: answers.get("request.outcome") != "change",
     "request.direction": lambda answers: answers.get("petitioner.role") in CONVICTS_SIDE,
 }
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cassation_wizard.domain.text import Language
 from cassation_wizard.drafts.settings import Settings
-from cassation_wizard.gui.fields import field_of
+from cassation_wizard.gui.fields import Field, field_of
 from cassation_wizard.gui.focus_order import stops_in
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.page_base import PageBase
@@ -145,3 +145,20 @@ def test_the_title_shows_that_it_holds_the_keyboard_and_tab_leads_into_its_page(
     page.title.setFocus()
     press(focused(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert not page.isAncestorOf(focused())
+
+
+def test_what_is_said_of_the_last_option_comes_into_sight(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", size=(1024, 600))
+    window.show()
+    window.activateWindow()
+    window.change("petitioner.role")
+    settle()
+    page = shown(window)
+    field = page.findChild(Field, "petitioner.role")
+    last = field.editor.buttons["none"]
+    last.setFocus()
+    qtbot.waitUntil(lambda: page._placing is None)
+    press(last, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: in_sight(page, field.found) and in_sight(page, last))
+    qtbot.waitUntil(lambda: page._placing is None)
+    assert in_sight(page, field.found)
