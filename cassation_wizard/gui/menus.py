@@ -48,9 +48,9 @@ class Menus:
         self.language.clicked.connect(window.switch_language)
         bar.setCornerWidget(self.language, Qt.Corner.TopRightCorner)
 
-    def _menu(self, msgid: str) -> QMenu:
+    def _menu(self, msgid: str, within: QMenu | None = None) -> QMenu:
         menu = QMenu(self.window)
-        self.window.menuBar().addMenu(menu)
+        (within or self.window.menuBar()).addMenu(menu)
         self._words.append((menu, msgid))
         return menu
 
@@ -100,21 +100,23 @@ class Menus:
     def _view_menu(self) -> None:
         window = self.window
         menu = self._menu(N_("View"))
-        self._action(menu, N_("Larger text"), lambda: window.appearance.larger(1), "Ctrl++", "larger")
-        self._action(menu, N_("Smaller text"), lambda: window.appearance.larger(-1), "Ctrl+-", "smaller")
+        # In menus of their own: at twice the text size one menu of all would not fit a small screen.
+        text = self._menu(N_("Text size"), menu)
+        self._action(text, N_("Larger text"), lambda: window.appearance.larger(1), "Ctrl++", "larger")
+        self._action(text, N_("Smaller text"), lambda: window.appearance.larger(-1), "Ctrl+-", "smaller")
         sizes = QActionGroup(window)
         self._sizes: dict[int, QAction] = {}
         for size in TEXT_SIZES:
             action = QAction(f"{size} %", window, checkable=True)
             action.triggered.connect(lambda _=False, per_cent=size: window.appearance.set_text_size(per_cent))
             sizes.addAction(action)
-            menu.addAction(action)
+            text.addAction(action)
             self._sizes[size] = action
-        menu.addSeparator()
+        colours = self._menu(N_("Colours"), menu)
         themes = QActionGroup(window)
         self._themes: dict[str, QAction] = {}
         for name in THEMES:
-            action = self._action(menu, _THEME_WORDS[name], partial(window.appearance.set_theme, name))
+            action = self._action(colours, _THEME_WORDS[name], partial(window.appearance.set_theme, name))
             action.setCheckable(True)
             themes.addAction(action)
             self._themes[name] = action
@@ -134,11 +136,11 @@ class Menus:
         self._language.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self._language.triggered.connect(lambda _=False: window.switch_language())
         menu.addAction(self._language)
-        menu.addSeparator()
+        asking = self._menu(N_("How questions are asked"), menu)
         paces = QActionGroup(window)
         self._paces: dict[str, QAction] = {}
         for pace, words in PACE_WORDS.items():
-            action = self._action(menu, words, partial(window.session.set_pace, pace), "", f"pace.{pace}")
+            action = self._action(asking, words, partial(window.session.set_pace, pace), "", f"pace.{pace}")
             action.setCheckable(True)
             paces.addAction(action)
             self._paces[pace] = action

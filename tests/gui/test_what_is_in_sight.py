@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cassation_wizard.domain.text import Language
@@ -162,3 +162,14 @@ def test_what_is_said_of_the_last_option_comes_into_sight(open_wizard: Opened, q
     qtbot.waitUntil(lambda: in_sight(page, field.found) and in_sight(page, last))
     qtbot.waitUntil(lambda: page._placing is None)
     assert in_sight(page, field.found)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_every_menu_fits_a_small_screen_at_twice_the_text_size(open_wizard: Opened, language: Language) -> None:
+    window, _ = open_wizard(language, size=(1024, 600), settings=Settings(theme="light", text_size=200))
+    window.show()
+    settle()
+    for menu in window.findChildren(QMenu):
+        if menu.title():
+            assert menu.sizeHint().height() <= 600 - window.menuBar().height(), menu.title()
+            assert menu.sizeHint().width() <= 1024, menu.title()
