@@ -64,7 +64,8 @@ class SavePage(PageBase):
         self.both_hint.setText(
             gettext("What you told in your own words is not translated: it stands in both documents as you wrote it.")
         )
-        self.readiness.refresh()
+        if self.isVisible():
+            self.readiness.refresh()
         self.further.build()
         self._show_saved()
 
@@ -117,7 +118,8 @@ class NextPage(PageBase):
     def retranslate(self) -> None:
         """Set every word anew."""
         super().retranslate()
-        self._build()
+        if self.isVisible():
+            self._build()
 
     def enter(self) -> None:
         """Show what applies now."""

@@ -67,7 +67,7 @@ class MainWindow(PageWalk):
 
     def show_pane(self, name: str, wanted: bool) -> None:
         """Open or close a pane beside the questions; a narrow window shows, and leaves, a page in its stead."""
-        if self.frame.narrow and self.aside_shown():
+        if name not in PAGE_OF_PANE and self.frame.narrow and self.aside_shown():
             self._leave_aside()
             return
         if wanted and not self.frame.narrow:

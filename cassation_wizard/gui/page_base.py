@@ -145,12 +145,12 @@ class PageBase(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let what is typed at the title go into the first question: nothing typed is ever lost."""
-        first = next(iter(self._shown_fields()), None)
-        typed = event.text().isprintable() and not event.modifiers() & ~_WITH_LETTERS
-        if not (self.title.hasFocus() and first is not None and event.text() and typed):
+        typed = bool(event.text()) and event.text().isprintable() and not event.modifiers() & ~_WITH_LETTERS
+        shown = self._shown_fields() if typed and self.title.hasFocus() else []
+        if not shown:
             super().keyPressEvent(event)
             return
-        first.focus()
+        shown[0].focus()
         focused: QWidget | None = QApplication.focusWidget()
         if focused is not None and is_typing(focused):
             QApplication.sendEvent(focused, QKeyEvent(event))

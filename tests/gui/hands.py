@@ -14,6 +14,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def to_the_front(window: QWidget) -> None:
+    """Show a window with the keyboard in it, as the one a person works in."""
+    window.show()
+    window.activateWindow()
+    settle()
+
+
 def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press and release a key that types nothing."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

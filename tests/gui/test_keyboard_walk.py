@@ -19,7 +19,7 @@ from cassation_wizard.gui.list_page import ListPage
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.question_page import QuestionPage
 from tests.gui.conftest import CASES, Opened
-from tests.gui.hands import press, settle, type_words
+from tests.gui.hands import press, settle, to_the_front, type_words
 
 FRAUD = CASES / "convict-in-colony-fraud-ru.json"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -175,8 +175,7 @@ def test_a_list_that_is_made_anew_while_it_is_held_still_is_no_error(open_wizard
 
 def test_the_key_to_the_next_question_works_at_once_while_courts_are_proposed(open_wizard: Opened) -> None:
     window, _ = open_wizard("ru", case=FRAUD)
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.change("acts[1].court")
     settle()
     line = here()
@@ -196,8 +195,7 @@ def test_the_key_to_the_next_question_works_at_once_while_courts_are_proposed(op
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_the_language_of_the_screen_is_changed_by_a_key_of_the_menu(open_wizard: Opened, language: str) -> None:
     window, _ = open_wizard(language)
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     action = window.findChild(QAction, "other-language")
     assert action.text() == window.menus.language.text()
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | SHIFT)

@@ -12,13 +12,12 @@ from cassation_wizard.gui.start import TITLE_BAR, WANTED_SIZE, Opening
 from cassation_wizard.gui.text_fields import TextEdit
 from cassation_wizard.gui.wording import options_for
 from tests.gui.conftest import CASES, Opened
-from tests.gui.hands import press, settle, type_words
+from tests.gui.hands import press, settle, to_the_front, type_words
 
 
 def test_the_page_follows_the_caret_of_a_long_text(open_wizard: Opened, qtbot: QtBot) -> None:
     window, _ = open_wizard("ru", size=(1024, 600))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.go_to("circumstances")
     settle()
     page = window.page("circumstances")
@@ -91,8 +90,7 @@ def test_what_was_saved_from_the_menu_is_said_until_the_next_answer(open_wizard:
 
 def test_an_option_stays_under_the_finger_when_a_finding_appears_above_it(open_wizard: Opened, qtbot: QtBot) -> None:
     window, _ = open_wizard("ru", size=(1180, 720))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.change("proceedings.appeal")
     settle()
     page = window.page("open")
@@ -142,8 +140,7 @@ def test_a_circumstance_ticked_in_error_is_undone_by_unticking_it(open_wizard: O
 
 def test_what_is_unticked_keeps_the_focus_in_a_folded_group(open_wizard: Opened) -> None:
     window, _ = open_wizard("ru", case=CASES / "convict-in-colony-fraud-ru.json")
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.change("grounds[0].circumstances")
     settle()
     editor = window.page("grounds").findChild(Field, "grounds[0].circumstances").editor
@@ -157,8 +154,7 @@ def test_what_is_unticked_keeps_the_focus_in_a_folded_group(open_wizard: Opened)
 
 def test_the_help_in_the_pages_stead_is_left_by_its_key_and_by_escape(open_wizard: Opened) -> None:
     window, _ = open_wizard("kk", size=(1024, 600))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.change("petitioner.full_name")
     settle()
     for leave in (lambda: window.findChild(QAction, "pane.help").trigger(), lambda: press(window, Qt.Key.Key_Escape)):

@@ -18,7 +18,7 @@ from cassation_wizard.gui.focus_order import stops_in
 from cassation_wizard.gui.main_window import MainWindow
 from cassation_wizard.gui.page_base import PageBase
 from tests.gui.conftest import CASES, Opened
-from tests.gui.hands import press, settle, type_blind
+from tests.gui.hands import press, settle, to_the_front, type_blind
 
 FRAUD = CASES / "convict-in-colony-fraud-ru.json"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -57,8 +57,7 @@ def test_the_key_to_the_next_question_shows_its_words_and_what_has_the_focus(
     open_wizard: Opened, qtbot: QtBot, language: Language, settings: Settings | None, size: tuple[int, int]
 ) -> None:
     window, _ = open_wizard(language, case=FRAUD, size=size, **({"settings": settings} if settings else {}))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     for page_id in ("open", "petitioner", "request", "acts", "grounds"):
         window.go_to(page_id)
         settle()
@@ -70,8 +69,7 @@ def test_the_key_to_the_next_question_shows_its_words_and_what_has_the_focus(
 
 def test_a_tall_question_stands_with_its_beginning_in_sight(open_wizard: Opened, qtbot: QtBot) -> None:
     window, _ = open_wizard("ru", size=(1024, 600))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.go_to("petitioner")
     settle()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -84,8 +82,7 @@ def test_a_tall_question_stands_with_its_beginning_in_sight(open_wizard: Opened,
 
 def test_an_act_that_is_added_to_the_whole_list_is_shown_from_its_beginning(open_wizard: Opened, qtbot: QtBot) -> None:
     window, _ = open_wizard("ru", size=(1180, 720), settings=Settings(theme="light", pace="overview"))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.go_to("acts")
     page = shown(window)
     for number in range(2):
@@ -101,8 +98,7 @@ def test_an_act_that_is_added_to_the_whole_list_is_shown_from_its_beginning(open
 
 def test_what_is_typed_while_the_title_has_the_focus_goes_into_the_first_question(open_wizard: Opened) -> None:
     window, _ = open_wizard("kk", size=(1024, 600), settings=LARGE)
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.go_to("convicted")
     settle()
     page = shown(window)
@@ -119,8 +115,7 @@ def test_the_check_opens_with_its_title_in_sight_though_what_needs_attention_tak
     open_wizard: Opened, qtbot: QtBot
 ) -> None:
     window, _ = open_wizard("ru", case=FRAUD, size=(1180, 720))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.go_to("review")
     page = shown(window)
     qtbot.waitUntil(lambda: focused().objectName() == "summary")
@@ -131,8 +126,7 @@ def test_the_check_opens_with_its_title_in_sight_though_what_needs_attention_tak
 
 def test_the_title_shows_that_it_holds_the_keyboard_and_tab_leads_into_its_page(open_wizard: Opened) -> None:
     window, _ = open_wizard("ru", size=(1366, 768))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.go_to("convicted")
     settle()
     page = shown(window)
@@ -149,8 +143,7 @@ def test_the_title_shows_that_it_holds_the_keyboard_and_tab_leads_into_its_page(
 
 def test_what_is_said_of_the_last_option_comes_into_sight(open_wizard: Opened, qtbot: QtBot) -> None:
     window, _ = open_wizard("ru", size=(1024, 600))
-    window.show()
-    window.activateWindow()
+    to_the_front(window)
     window.change("petitioner.role")
     settle()
     page = shown(window)
