@@ -107,6 +107,8 @@ class MainWindow(PageWalk):
     def _restyled(self) -> None:
         self._arrange()
         self.show_state()
+        if self.current:  # larger text pushes what has the focus out of sight
+            self.page(self.current).show_focused(field_of(QApplication.focusWidget()))
 
     # Showing.
 

@@ -166,3 +166,14 @@ def test_every_menu_fits_a_small_screen_at_twice_the_text_size(open_wizard: Open
         if menu.title():
             assert menu.sizeHint().height() <= 600 - window.menuBar().height(), menu.title()
             assert menu.sizeHint().width() <= 1024, menu.title()
+
+
+def test_larger_text_leaves_what_has_the_focus_in_sight(open_wizard: Opened, qtbot: QtBot) -> None:
+    window, _ = open_wizard("ru", size=(1024, 600))
+    to_the_front(window)
+    window.go_to("start")
+    settle()
+    assert field_of(focused()) is not None
+    for _ in range(4):
+        window.appearance.larger(1)
+        qtbot.waitUntil(is_shown_well(shown(window)))
